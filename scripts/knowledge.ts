@@ -9,5 +9,11 @@ if (command === 'check') {
   console.log(`${knowledge.entries.length} entries, ${problems.length} problems`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } else if (command === 'show') {
-  console.log(JSON.stringify(knowledge.entries.find(({ id }) => id === argument), null, 2));
+  console.log(
+    JSON.stringify(
+      knowledge.entries.find(({ id }) => id === argument),
+      null,
+      2,
+    ),
+  );
 }

@@ -58,7 +58,12 @@ export function compile(files: readonly TextFile[]): Compiled {
       }
       const other = entries.get(id);
       if (other) {
-        problems.push({ file: file.path, line: 1, rule: 'unique-id', message: `${other.parsed.file} has this id already` });
+        problems.push({
+          file: file.path,
+          line: 1,
+          rule: 'unique-id',
+          message: `${other.parsed.file} has this id already`,
+        });
         continue;
       }
       const parsed = parse(file, EntrySchema);
@@ -172,7 +177,8 @@ function collectRelations(
 /** A form with its defaults: short all-capital forms count only as written and take no ending. */
 function compileForm(form: FormFile): Form {
   const written = typeof form === 'string' ? { text: form } : form;
-  const isSymbol = written.text.length <= 6 && /^[A-Z][A-Za-z]?[A-Z0-9+-]*$/.test(written.text) && /[A-Z]/.test(written.text);
+  const isSymbol =
+    written.text.length <= 6 && /^[A-Z][A-Za-z]?[A-Z0-9+-]*$/.test(written.text) && /[A-Z]/.test(written.text);
   const letterCase = written.case ?? (isSymbol ? 'exact' : 'any');
   return {
     text: written.text,

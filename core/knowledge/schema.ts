@@ -128,16 +128,16 @@ export const SenseSchema = v.strictObject({
   /** Mark only with evidence of the health sense (default), or unless there is evidence against it. */
   default: v.optional(v.picklist(['unsure', 'health']), 'unsure'),
   /** Words right before or after that make the sense certain. */
-  with: v.optional(v.strictObject({ before: v.optional(words), after: v.optional(words) })),
+  with: v.exactOptional(v.strictObject({ before: v.exactOptional(words), after: v.exactOptional(words) })),
   /** Words right before or after that rule it out. */
-  without: v.optional(v.strictObject({ before: v.optional(words), after: v.optional(words) })),
+  without: v.exactOptional(v.strictObject({ before: v.exactOptional(words), after: v.exactOptional(words) })),
   /** Words anywhere in the same block that speak for (or against) it. */
-  near: v.optional(words),
-  far: v.optional(words),
+  near: v.exactOptional(words),
+  far: v.exactOptional(words),
   /** Entries whose presence anywhere on the page speaks for it. */
-  entries: v.optional(v.array(id)),
+  entries: v.exactOptional(v.array(id)),
   /** Topic vocabularies of `data/senses.yaml` that speak for it. */
-  topics: v.optional(v.array(id)),
+  topics: v.exactOptional(v.array(id)),
 });
 
 export const FormSchema = v.union(
@@ -146,10 +146,10 @@ export const FormSchema = v.union(
     v.strictObject({
       text: text(80, 'a form'),
       /** `exact`: as written; `any`: in any case. Default: exact for short all-capital forms, else any. */
-      case: v.optional(v.picklist(['exact', 'any'])),
+      case: v.exactOptional(v.picklist(['exact', 'any'])),
       /** Which table of `core/matching/inflection.ts` applies to its last word. Default: noun, none for exact case. */
-      inflect: v.optional(v.picklist(['noun', 'verb', 'none'])),
-      senses: v.optional(SenseSchema),
+      inflect: v.exactOptional(v.picklist(['noun', 'verb', 'none'])),
+      senses: v.exactOptional(SenseSchema),
     }),
   ],
   'a form is text, or an object with text and any of: case, inflect, senses',
@@ -178,15 +178,15 @@ const value = v.pipe(
 export const NumbersSchema = v.strictObject({
   kind: v.picklist(NUMBER_KINDS, `kind must be one of: ${NUMBER_KINDS.join(', ')}`),
   /** What is measured or eaten, when the entry's name does not say it. */
-  measure: v.optional(text(80, 'a measure')),
+  measure: v.exactOptional(text(80, 'a measure')),
   /** Key of `core/knowledge/units.ts`: lets the build compute the other unit. */
-  analyte: v.optional(id),
+  analyte: v.exactOptional(id),
   unit: text(24, 'a unit'),
   source: id,
   year,
   /** What an upper limit covers, such as "supplements and medicines only". */
-  covers: v.optional(text(120, 'what it covers')),
-  note: v.optional(text(200, 'a note')),
+  covers: v.exactOptional(text(120, 'what it covers')),
+  note: v.exactOptional(text(200, 'a note')),
   /** population or portion → value */
   values: v.pipe(
     v.record(text(80, 'a population'), value),
@@ -233,7 +233,11 @@ export type SenseFile = v.InferOutput<typeof SenseSchema>;
 export const SourceSchema = v.strictObject({
   title: text(200, 'the title'),
   organisation: text(80, 'the organisation'),
-  url: v.pipe(v.string(), v.url('the url must be a full address'), v.startsWith('https://', 'the url must start with https://')),
+  url: v.pipe(
+    v.string(),
+    v.url('the url must be a full address'),
+    v.startsWith('https://', 'the url must start with https://'),
+  ),
   year: v.union([year, v.literal('undated')], 'year is a number or "undated"'),
   /** When an editor read it, or that nobody could. */
   consulted: v.union([date, v.literal('not opened')], 'consulted is a date or "not opened"'),
@@ -263,7 +267,7 @@ export const CausesSchema = v.strictObject({
     v.strictObject({
       label: text(80, 'a label'),
       group: v.picklist(['felt', 'happened', 'known']),
-      entry: v.optional(id),
+      entry: v.exactOptional(id),
       redFlag: v.optional(v.boolean(), false),
     }),
   ),

@@ -1,0 +1,18 @@
+/** An entry as it reaches a reader: with the sources it cites, in one piece. */
+import type { Entry, Knowledge, Source } from './knowledge.ts';
+
+export interface EntryView extends Entry {
+  /** By id; every id that the entry cites is in it. */
+  readonly cited: Readonly<Record<string, Source>>;
+}
+
+/** The view of `entry`, with the sources of its facts, numbers and red flags. */
+export function viewOf(entry: Entry, sources: Knowledge['sources']): EntryView {
+  const ids = [
+    ...entry.facts.flatMap((fact) => fact.sources),
+    ...entry.redFlags.flatMap((flag) => flag.sources),
+    ...entry.numbers.map((number) => number.source),
+  ];
+  const cited = Object.fromEntries(ids.flatMap((id) => (sources[id] ? [[id, sources[id]]] : [])));
+  return { ...entry, cited };
+}

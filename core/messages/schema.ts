@@ -1,0 +1,60 @@
+/**
+ * Every message that crosses a boundary, by direction. The receiver parses with these schemas and checks the sender
+ * (`entrypoints/background/messages.ts`); types follow from them. An answer is a value, an error too.
+ */
+import * as v from 'valibot';
+
+const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const entryIds = v.pipe(v.array(entryId), v.maxLength(1000));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const url = v.pipe(v.string(), v.maxLength(8192));
+
+/** Content script → background. It may ask, and set only its own site's switch and hide a term. */
+export const FromContentScript = v.variant('type', [
+  /** Which entries this frame mentions and how often; sent whenever that changes. Answers nothing. */
+  v.strictObject({
+    type: v.literal('report'),
+    terms: v.pipe(v.array(v.tuple([entryId, v.pipe(v.number(), v.integer(), v.minValue(1))])), v.maxLength(2000)),
+    /** The page changes faster than the budget of the page engine allows: marks are paused. */
+    paused: v.boolean(),
+  }),
+  /** First intent: inject the popover's code into this frame. Answers the entries named, for the popover's first paint. */
+  v.strictObject({ type: v.literal('prepare-popover'), entries: entryIds }),
+  /** Answers the entry as `Entry`, with its sources, or `null`. */
+  v.strictObject({ type: v.literal('entry'), id: entryId }),
+  /** The address of the tab's top frame, for a frame that cannot see it. Answers a string. */
+  v.strictObject({ type: v.literal('top-url') }),
+  v.strictObject({ type: v.literal('hide-term'), id: entryId, hidden: v.boolean() }),
+  v.strictObject({ type: v.literal('switch-own-site'), on: v.boolean() }),
+  v.strictObject({ type: v.literal('open-panel'), id: entryId }),
+]);
+export type FromContentScript = v.InferOutput<typeof FromContentScript>;
+
+/** Popup, side panel, options, welcome → background. */
+export const FromPage = v.variant('type', [
+  /** Answers `TabReport`. */
+  v.strictObject({ type: v.literal('tab-report'), tabId }),
+  v.strictObject({ type: v.literal('open-panel'), id: entryId, tabId: v.exactOptional(tabId) }),
+  v.strictObject({ type: v.literal('site-state'), url }),
+]);
+export type FromPage = v.InferOutput<typeof FromPage>;
+
+/** Background or popup → content script of one frame. */
+export const ToContentScript = v.variant('type', [
+  /** Scrolls to the next mention of an entry (or of any) and flashes it. Answers whether there was one. */
+  v.strictObject({
+    type: v.literal('step'),
+    id: v.exactOptional(entryId),
+    by: v.picklist([1, -1]),
+    focus: v.boolean(),
+  }),
+  /** Answers nothing; the frame sends its `report` again. */
+  v.strictObject({ type: v.literal('report-again') }),
+]);
+export type ToContentScript = v.InferOutput<typeof ToContentScript>;
+
+/** What the popup shows of a tab: the entries its frames mention, with the frames to step through. */
+export interface TabReport {
+  readonly terms: readonly { readonly id: string; readonly count: number; readonly frames: readonly number[] }[];
+  readonly paused: boolean;
+}

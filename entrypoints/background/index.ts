@@ -1,0 +1,25 @@
+/** The background: a service worker in Chromium, an event page in Firefox. Listeners are set at once, at top level. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { PAUSE_KEY } from '../../core/settings/site-rules.ts';
+import { listen } from './messages.ts';
+import { mayTurnOn, startInOpenTabs } from './open-tabs.ts';
+import { forgetTab } from './reports.ts';
+
+export default defineBackground(() => {
+  listen();
+  browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+  browser.runtime.onStartup.addListener(() => void endPauseUntilRestart());
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && mayTurnOn(Object.keys(changes))) void startInOpenTabs();
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') void forgetTab(tabId);
+  });
+});
+
+async function endPauseUntilRestart(): Promise<void> {
+  const { [PAUSE_KEY]: pause } = await browser.storage.local.get(PAUSE_KEY);
+  if ((pause as { until?: unknown } | undefined)?.until === 'restart') await browser.storage.local.remove(PAUSE_KEY);
+}

@@ -1,0 +1,87 @@
+/** The one door into the background: each message is parsed by its schema, its sender checked, its answer a value. */
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { FromContentScript, FromPage } from '../../core/messages/schema.ts';
+import { entry } from './entries.ts';
+import { openPanel } from './panel.ts';
+import { preparePopover } from './popover.ts';
+import { keepReport, tabReport } from './reports.ts';
+import { changeSettings, setRule, siteStateOf } from './storage.ts';
+
+type Sender = Browser.runtime.MessageSender;
+/** A sender known to be our script in a frame of a tab. */
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly topUrl: string;
+}
+/** What comes back for a message that is malformed, from a stranger, or failed. */
+export interface Refusal {
+  readonly error: string;
+}
+
+/** Answers every message; a listener that returns true answers later. */
+export function listen(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, answer: (value: unknown) => void) => {
+    handle(message, sender).then(answer, () => answer({ error: 'failed' } satisfies Refusal));
+    return true;
+  });
+}
+
+async function handle(message: unknown, sender: Sender): Promise<unknown> {
+  if (sender.id !== browser.runtime.id) return { error: 'stranger' } satisfies Refusal;
+  if (isOwnPage(sender)) {
+    const parsed = v.safeParse(FromPage, message);
+    if (parsed.success) return answerPage(parsed.output);
+  } else {
+    const frame = frameOf(sender);
+    const parsed = v.safeParse(FromContentScript, message);
+    if (frame && parsed.success) return answerFrame(parsed.output, frame);
+  }
+  return { error: 'malformed' } satisfies Refusal;
+}
+
+/** Our own pages stand at our own origin; a content script's sender has the page's. */
+function isOwnPage(sender: Sender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
+function frameOf({ tab, frameId }: Sender): Frame | undefined {
+  if (tab?.id === undefined || frameId === undefined) return undefined;
+  return { tabId: tab.id, frameId, topUrl: tab.url ?? '' };
+}
+
+async function answerFrame(message: FromContentScript, frame: Frame): Promise<unknown> {
+  switch (message.type) {
+    case 'report':
+      return keepReport(frame.tabId, frame.frameId, message);
+    case 'prepare-popover':
+      return preparePopover(frame.tabId, frame.frameId, message.entries);
+    case 'entry':
+      return entry(message.id) ?? null;
+    case 'top-url':
+      return frame.topUrl;
+    case 'hide-term':
+      return changeSettings(({ hiddenTerms }) => {
+        const others = hiddenTerms.filter((id) => id !== message.id);
+        return { hiddenTerms: message.hidden ? [...others, message.id] : others };
+      });
+    case 'switch-own-site':
+      return URL.canParse(frame.topUrl)
+        ? setRule(new URL(frame.topUrl).hostname, message.on ? 'on' : 'off')
+        : undefined;
+    case 'open-panel':
+      return openPanel(message.id, frame.tabId);
+  }
+}
+
+async function answerPage(message: FromPage): Promise<unknown> {
+  switch (message.type) {
+    case 'tab-report':
+      return tabReport(message.tabId);
+    case 'open-panel':
+      return openPanel(message.id, message.tabId);
+    case 'site-state':
+      return URL.canParse(message.url) ? siteStateOf(new URL(message.url)) : 'impossible';
+  }
+}

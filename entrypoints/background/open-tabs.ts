@@ -1,0 +1,27 @@
+/**
+ * Starts the content script in tabs that are open already: after installing or updating, and when a switch turns on.
+ * A script that runs there already leaves at once; one that was off has ended, so it is started anew.
+ */
+import { browser } from 'wxt/browser';
+import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
+import { PAUSE_KEY, RULE_PREFIX } from '../../core/settings/site-rules.ts';
+import { isMarkable, siteStateOf } from './storage.ts';
+
+/** Starts the script in every frame of every tab where marks show. */
+export async function startInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id === undefined || discarded || !url || !URL.canParse(url)) return;
+      const address = new URL(url);
+      if (!isMarkable(address) || (await siteStateOf(address)) !== 'on') return;
+      await browser.scripting.insertCSS({ target: { tabId: id, allFrames: true }, files: ['/assets/marks.css'] });
+      await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/content-script.js'] });
+    }),
+  );
+}
+
+/** Whether a change of storage can turn marks on somewhere. */
+export function mayTurnOn(changedKeys: readonly string[]): boolean {
+  return changedKeys.some((key) => key === SETTINGS_KEY || key === PAUSE_KEY || key.startsWith(RULE_PREFIX));
+}

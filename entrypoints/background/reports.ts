@@ -1,0 +1,58 @@
+/**
+ * What each frame of each tab mentions. Kept in session storage, one key a frame, so that it survives the worker's end
+ * and two frames never overwrite each other.
+ */
+import { browser } from 'wxt/browser';
+import type { TabReport } from '../../core/messages/schema.ts';
+
+interface FrameReport {
+  readonly terms: readonly (readonly [id: string, count: number])[];
+  readonly paused: boolean;
+}
+
+const tabPrefix = (tabId: number) => `frame:${tabId}:`;
+
+/** Keeps what a frame says and renews the tab's badge: the number of different entries its frames mention. */
+export async function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
+  const key = tabPrefix(tabId) + frameId;
+  if (report.terms.length === 0 && !report.paused) await browser.storage.session.remove(key);
+  else await browser.storage.session.set({ [key]: report });
+  await showBadge(tabId);
+}
+
+/** Forgets a tab's reports: it was closed or its top frame went elsewhere. */
+export async function forgetTab(tabId: number): Promise<void> {
+  const all = await browser.storage.session.get(null);
+  const keys = Object.keys(all).filter((key) => key.startsWith(tabPrefix(tabId)));
+  if (keys.length > 0) await browser.storage.session.remove(keys);
+}
+
+/** The entries that the frames of a tab mention, most often first. */
+export async function tabReport(tabId: number): Promise<TabReport> {
+  const all = await browser.storage.session.get(null);
+  const terms = new Map<string, { count: number; frames: number[] }>();
+  let paused = false;
+  for (const [key, value] of Object.entries(all)) {
+    if (!key.startsWith(tabPrefix(tabId))) continue;
+    const report = value as FrameReport;
+    const frame = Number(key.slice(tabPrefix(tabId).length));
+    paused ||= report.paused;
+    for (const [id, count] of report.terms) {
+      const term = terms.get(id) ?? { count: 0, frames: [] };
+      term.count += count;
+      term.frames.push(frame);
+      terms.set(id, term);
+    }
+  }
+  return {
+    terms: [...terms].map(([id, term]) => ({ id, ...term })).sort((a, b) => b.count - a.count),
+    paused,
+  };
+}
+
+async function showBadge(tabId: number): Promise<void> {
+  const { terms } = await tabReport(tabId);
+  const text = terms.length === 0 ? '' : String(terms.length);
+  // The tab may be gone by now.
+  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+}

@@ -1,0 +1,48 @@
+/** Compiles `data/` when the extension is built and hands it out as virtual modules; a broken file stops the build. */
+import { defineWxtModule } from 'wxt/modules';
+import { compile } from '../../core/knowledge/compile.ts';
+import type { Knowledge } from '../../core/knowledge/knowledge.ts';
+import { viewOf } from '../../core/knowledge/view.ts';
+import { readDataFiles } from '../../scripts/lib/data-files.ts';
+
+/** Name of a virtual module → the text of what it exports; `knowledge.d.ts` beside this file has the types. */
+const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
+  // One string an entry: opening one parses that one only.
+  'virtual:fascicle/entries': ({ entries, sources }) =>
+    Object.fromEntries(entries.map((entry) => [entry.id, JSON.stringify(viewOf(entry, sources))])),
+  'virtual:fascicle/causes': ({ causes }) => causes,
+};
+
+export default defineWxtModule({
+  name: 'knowledge',
+  setup(wxt) {
+    let compiled: Knowledge | undefined;
+    const knowledge = () => {
+      compiled ??= read(wxt.config.root);
+      return compiled;
+    };
+    wxt.hook('build:before', () => {
+      compiled = undefined;
+    });
+    wxt.hook('vite:build:extendConfig', (_entries, config) => {
+      config.plugins ??= [];
+      config.plugins.push({
+        name: 'fascicle:knowledge',
+        resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+        load(id) {
+          const make = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+          return make && `export default ${JSON.stringify(make(knowledge()))};`;
+        },
+      });
+    });
+  },
+});
+
+function read(root: string): Knowledge {
+  const compiled = compile(readDataFiles(root));
+  const { knowledge } = compiled;
+  const problems = compiled.problems.filter(({ rule }) => rule !== 'entry-exists');
+  if (problems.length === 0) return knowledge;
+  const lines = problems.map(({ file, line, rule, message }) => `${file}:${line}: ${message} [${rule}]`);
+  throw new Error(`The knowledge base needs mending:\n${lines.join('\n')}`);
+}

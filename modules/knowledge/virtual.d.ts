@@ -1,0 +1,16 @@
+/** The virtual modules that `index.ts` makes of `data/`. */
+declare module 'virtual:fascicle/entries' {
+  /** Entry id → its `EntryView` as JSON. */
+  const entries: Readonly<Record<string, string>>;
+  export default entries;
+}
+
+declare module 'virtual:fascicle/causes' {
+  const causes: import('../../core/knowledge/knowledge.ts').Causes;
+  export default causes;
+}
+
+declare module 'virtual:fascicle/lexicon' {
+  const payload: import('../../core/matching/lexicon.ts').LexiconPayload;
+  export default payload;
+}
