@@ -4,7 +4,7 @@
 export interface Match {
   readonly start: number;
   readonly end: number;
-  /** Index of the entry in the lexicon's list of ids. */
+  /** Index of the entry in `Knowledge.entries`, which are sorted by id. Goes with `Matcher.version` when it leaves the page. */
   readonly entry: number;
 }
 
@@ -31,8 +31,8 @@ export interface PageEvidence {
 }
 
 export interface Matcher {
-  /** Ids of all entries; `Match.entry` is an index into it. */
-  readonly entries: readonly string[];
+  /** Names the build of the lexicon: an index of an entry means something only together with it. Ids would cost 3 kB a page. */
+  readonly version: string;
   /** Whether any word of `text` can begin a form: the cheap test asked of every text node. False means `scan` finds nothing. */
   mayMatch(text: string): boolean;
   /** All candidates of a block of text, or undefined when there are none and it defines no abbreviation. */

@@ -1,0 +1,57 @@
+/**
+ * One character → what it counts as. Letters and digits fold to a lower-case base character, everything else to one of the
+ * kinds below. Filled on demand from the Unicode tables of the browser; kept as one array, since the scan asks it of every
+ * character of a page.
+ */
+export const SKIP = 1;
+export const SPACE = 2;
+export const HYPHEN = 3;
+export const BREAK = 4;
+/** Stands for several characters (a ligature, ㎎) or begins a surrogate pair: `expand` the text and read again. */
+export const RARE = 5;
+/** First code that is part of a word. Digits are 48–57, `_` counts as a letter so that identifiers stay whole. */
+export const WORD = 48;
+
+const table = new Uint16Array(65536);
+for (let code = 48; code < 58; code++) table[code] = code;
+for (let code = 97; code < 123; code++) table[code] = table[code - 32] = code;
+table[95] = 95;
+
+const APOSTROPHE = /['’‘ʼ＇]/;
+const KINDS: readonly (readonly [RegExp, number])[] = [
+  [/[\s\p{Z}]/u, SPACE],
+  [/[\p{M}\p{Cf}]/u, SKIP],
+  [/[—―⸺⸻]/, BREAK],
+  [/[\p{Pd}−]/u, HYPHEN],
+  [/[æœ]/i, 101],
+  [/[™℠]/, BREAK],
+];
+
+function classify(char: string): number {
+  if (APOSTROPHE.test(char)) return SKIP;
+  for (const [pattern, kind] of KINDS) if (pattern.test(char)) return kind;
+  if (/[\ud800-\udbff]/.test(char)) return RARE;
+  const plain = char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  if (plain.length > 1) return /^[a-z]+$/.test(plain) ? RARE : /^\d/.test(plain) ? plain.charCodeAt(0) : BREAK;
+  return /^[\p{L}\p{N}]/u.test(plain) ? Math.max(plain.charCodeAt(0), WORD) : BREAK;
+}
+
+/** What the UTF-16 code unit `code` counts as: a kind below `WORD`, or the character it folds to. */
+export function fold(code: number): number {
+  return table[code] || (table[code] = classify(String.fromCharCode(code)));
+}
+
+/** `text` with ligatures, units in one character and styled letters written out. Offsets change. */
+export function expand(text: string): string {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\0-\u024f\ud800-\udfff]/g, (char) =>
+    char.length > 1 || fold(char.charCodeAt(0)) === RARE ? styled(char) : char,
+  );
+}
+
+/** One rare character written out; a space where nothing is known of it. */
+export function styled(char: string): string {
+  const plain = char.normalize('NFKD');
+  return plain === char ? ' ' : plain;
+}
+
+export const isDigit = (folded: number): boolean => folded < 58 && folded >= WORD;
