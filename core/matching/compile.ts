@@ -172,7 +172,7 @@ function pack(
   const entryBits = Math.max(1, Math.ceil(Math.log2(entries.length)));
   const writer = new BitWriter();
   const triggerRice = riceBits(slots.length, TRIGGER_BITS);
-  slots.forEach((slot, i) => writer.writeRice(slot - (slots[i - 1] ?? 0), triggerRice));
+  for (const [i, slot] of slots.entries()) writer.writeRice(slot - (slots[i - 1] ?? 0), triggerRice);
   const keyRice = riceBits(rows.length, KEY_BITS);
   rows.forEach((row, i) => {
     writer.writeRice(row.key - (rows[i - 1]?.key ?? 0), keyRice);

@@ -27,6 +27,12 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[™℠]/, BREAK],
 ];
 
+function learn(code: number): number {
+  const kind = classify(String.fromCharCode(code));
+  table[code] = kind;
+  return kind;
+}
+
 function classify(char: string): number {
   if (APOSTROPHE.test(char)) return SKIP;
   for (const [pattern, kind] of KINDS) if (pattern.test(char)) return kind;
@@ -38,7 +44,7 @@ function classify(char: string): number {
 
 /** What the UTF-16 code unit `code` counts as: a kind below `WORD`, or the character it folds to. */
 export function fold(code: number): number {
-  return table[code] || (table[code] = classify(String.fromCharCode(code)));
+  return table[code] || learn(code);
 }
 
 /** `text` with ligatures, units in one character and styled letters written out. Offsets change. */

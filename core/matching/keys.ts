@@ -45,7 +45,10 @@ function compute(written: string): WordKey | undefined {
     if (folded >= WORD) {
       plain += String.fromCharCode(folded);
       exact += /[A-Z]/.test(cased[i] as string) ? cased[i] : String.fromCharCode(folded);
-    } else if (cased[i] === '+') plain = exact = exact + '+';
+    } else if (cased[i] === '+') {
+      plain += '+';
+      exact += '+';
+    }
   }
   if (plain === '' || plain.length > LONGEST) return undefined;
   const { stem: root, ending } = isDigit(plain.charCodeAt(0)) ? { stem: plain, ending: 0 } : stem(plain);
