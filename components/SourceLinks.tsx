@@ -1,0 +1,32 @@
+/** The sources of one statement, as links that carry nothing about the page they are opened from. */
+import { Fragment } from 'preact';
+import type { Source } from '../core/knowledge/knowledge.ts';
+import { t, WRITTEN } from './words.ts';
+
+export type Cited = Readonly<Record<string, Source>>;
+
+export function SourceLink({ source, children }: { source: Source; children: string }) {
+  return (
+    <a href={source.url} target="_blank" rel="noreferrer" title={source.title} {...WRITTEN}>
+      {children}
+      <span class="hidden-visually" lang="">
+        {` (${t('entry.newTab')})`}
+      </span>
+    </a>
+  );
+}
+
+/** One link a source, named by its organisation. Ids that are not in `cited` are left out. */
+export function SourceLinks({ ids, cited }: { ids: readonly string[]; cited: Cited }) {
+  const sources = ids.flatMap((id) => (cited[id] ? [{ id, source: cited[id] }] : []));
+  return (
+    <span>
+      {sources.map(({ id, source }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          <SourceLink source={source}>{source.organisation}</SourceLink>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
