@@ -26,6 +26,18 @@ export function manifest(browser: string): UserManifest {
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    // Named here and not by WXT's own entrypoint, whose wrapper alone would weigh more than our whole page engine.
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['content-script.js'],
+        css: ['assets/marks.css'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
     omnibox: { keyword: 'fx' },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {

@@ -5,7 +5,10 @@
 import * as v from 'valibot';
 
 const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
-const entryIds = v.pipe(v.array(entryId), v.maxLength(1000));
+/** Version of the lexicon that an index of an entry belongs to; another version's indexes mean nothing. */
+const version = v.pipe(v.string(), v.maxLength(80));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const url = v.pipe(v.string(), v.maxLength(8192));
 
@@ -14,13 +17,22 @@ export const FromContentScript = v.variant('type', [
   /** Which entries this frame mentions and how often; sent whenever that changes. Answers nothing. */
   v.strictObject({
     type: v.literal('report'),
-    terms: v.pipe(v.array(v.tuple([entryId, v.pipe(v.number(), v.integer(), v.minValue(1))])), v.maxLength(2000)),
+    version,
+    terms: v.pipe(v.array(v.strictTuple([index, count])), v.maxLength(5000)),
     /** The page changes faster than the budget of the page engine allows: marks are paused. */
     paused: v.boolean(),
   }),
-  /** First intent: inject the popover's code into this frame. Answers the entries named, for the popover's first paint. */
-  v.strictObject({ type: v.literal('prepare-popover'), entries: entryIds }),
-  /** Answers the entry as `Entry`, with its sources, or `null`. */
+  /**
+   * Answers `[index, EntryView]` pairs of the entries asked for; at the first intent, `popover` brings the popover's
+   * code into this frame as well.
+   */
+  v.strictObject({
+    type: v.literal('entries'),
+    version,
+    entries: v.pipe(v.array(index), v.maxLength(1000)),
+    popover: v.boolean(),
+  }),
+  /** Answers an `EntryView`, or `null`. */
   v.strictObject({ type: v.literal('entry'), id: entryId }),
   /** The address of the tab's top frame, for a frame that cannot see it. Answers a string. */
   v.strictObject({ type: v.literal('top-url') }),

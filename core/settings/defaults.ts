@@ -3,6 +3,8 @@ import type { Category } from '../knowledge/schema.ts';
 
 /** The storage key of the settings. */
 export const SETTINGS_KEY = 'settings';
+/** The storage key of what the background derives from them for the content script: indexes of entries not to mark. */
+export const HIDDEN_KEY = 'hidden';
 
 export interface Settings {
   /** The switch for everywhere. */

@@ -1,17 +1,24 @@
 /** The background: a service worker in Chromium, an event page in Firefox. Listeners are set at once, at top level. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY } from '../../core/settings/site-rules.ts';
+import { deriveHidden } from './hidden.ts';
 import { listen } from './messages.ts';
 import { mayTurnOn, startInOpenTabs } from './open-tabs.ts';
 import { forgetTab } from './reports.ts';
 
 export default defineBackground(() => {
   listen();
-  browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+  browser.runtime.onInstalled.addListener(async () => {
+    await deriveHidden();
+    await startInOpenTabs();
+  });
   browser.runtime.onStartup.addListener(() => void endPauseUntilRestart());
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && mayTurnOn(Object.keys(changes))) void startInOpenTabs();
+    if (area !== 'local') return;
+    if (SETTINGS_KEY in changes) void deriveHidden();
+    if (mayTurnOn(Object.keys(changes))) void startInOpenTabs();
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

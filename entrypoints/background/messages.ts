@@ -1,10 +1,11 @@
 /** The one door into the background: each message is parsed by its schema, its sender checked, its answer a value. */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import type { EntryView } from '../../core/knowledge/view.ts';
 import { FromContentScript, FromPage } from '../../core/messages/schema.ts';
-import { entry } from './entries.ts';
+import { entry, idAt, lexiconVersion } from './entries.ts';
 import { openPanel } from './panel.ts';
-import { preparePopover } from './popover.ts';
+import { injectPopover } from './popover.ts';
 import { keepReport, tabReport } from './reports.ts';
 import { changeSettings, setRule, siteStateOf } from './storage.ts';
 
@@ -54,9 +55,15 @@ function frameOf({ tab, frameId }: Sender): Frame | undefined {
 async function answerFrame(message: FromContentScript, frame: Frame): Promise<unknown> {
   switch (message.type) {
     case 'report':
-      return keepReport(frame.tabId, frame.frameId, message);
-    case 'prepare-popover':
-      return preparePopover(frame.tabId, frame.frameId, message.entries);
+      return message.version === lexiconVersion
+        ? keepReport(frame.tabId, frame.frameId, {
+            terms: message.terms.flatMap(([index, count]) => withId(index, count)),
+            paused: message.paused,
+          })
+        : undefined;
+    case 'entries':
+      if (message.popover) await injectPopover(frame.tabId, frame.frameId);
+      return message.version === lexiconVersion ? message.entries.flatMap(withView) : [];
     case 'entry':
       return entry(message.id) ?? null;
     case 'top-url':
@@ -84,4 +91,15 @@ async function answerPage(message: FromPage): Promise<unknown> {
     case 'site-state':
       return URL.canParse(message.url) ? siteStateOf(new URL(message.url)) : 'impossible';
   }
+}
+
+function withId(index: number, count: number): [string, number][] {
+  const id = idAt(index);
+  return id === undefined ? [] : [[id, count]];
+}
+
+function withView(index: number): [number, EntryView][] {
+  const id = idAt(index);
+  const view = id === undefined ? undefined : entry(id);
+  return view ? [[index, view]] : [];
 }

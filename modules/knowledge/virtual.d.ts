@@ -14,3 +14,8 @@ declare module 'virtual:fascicle/lexicon' {
   const payload: import('../../core/matching/lexicon.ts').LexiconPayload;
   export default payload;
 }
+
+declare module 'virtual:fascicle/lexicon-version' {
+  const version: string;
+  export default version;
+}

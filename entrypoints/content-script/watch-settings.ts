@@ -1,0 +1,19 @@
+/** Settings and rules of this site, as they change in any window. */
+import { HIDDEN_KEY, SETTINGS_KEY } from '../../core/settings/defaults.ts';
+import { PAUSE_KEY, ruleKeys } from '../../core/settings/site-rules.ts';
+import { bridge } from './bridge.ts';
+import { type Admission, admission } from './gate.ts';
+
+/** Hands changed settings to `changed`; ends the script when the site is switched off. */
+export function watchSettings(url: URL, changed: (admission: Admission) => void, signal: AbortSignal): void {
+  const keys = new Set([SETTINGS_KEY, HIDDEN_KEY, PAUSE_KEY, ...ruleKeys(url)]);
+  const listener = async (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local' || !Object.keys(changes).some((key) => keys.has(key))) return;
+    const now = await admission(url);
+    if (signal.aborted) return;
+    if (now.state === 'on') changed(now);
+    else bridge().stop?.();
+  };
+  chrome.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => chrome.storage.onChanged.removeListener(listener));
+}
