@@ -1,0 +1,157 @@
+/** What a reader sees and does on a page, from outside, the same in Chromium and Firefox: marks, pointer, popover. */
+import type { Page } from 'puppeteer-core';
+import type { Launched } from './launch.ts';
+
+/** A mark as painted: its text and where it stands in the viewport. */
+export interface SeenMark {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The marks registered on a page now, in document order. Empty where the extension is off. */
+export function marksOn(page: Page): Promise<SeenMark[]> {
+  return page.evaluate(() => {
+    const marks: { text: string; x: number; y: number; width: number; height: number }[] = [];
+    for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
+      if (!name.startsWith('fascicle')) continue;
+      for (const range of highlight) {
+        const live = document.createRange();
+        try {
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+        } catch {
+          continue;
+        }
+        const { x, y, width, height } = live.getClientRects()[0] ?? new DOMRect();
+        marks.push({ text: live.toString(), x, y, width, height });
+      }
+    }
+    return marks.sort((a, b) => a.y - b.y || a.x - b.x);
+  });
+}
+
+/** Waits until `test` holds of the marks and returns them; throws with what was there after `timeout` milliseconds. */
+export async function waitForMarks(
+  page: Page,
+  test: (marks: readonly SeenMark[]) => boolean = (marks) => marks.length > 0,
+  timeout = 10_000,
+): Promise<SeenMark[]> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const marks = await marksOn(page);
+    if (test(marks)) return marks;
+    if (Date.now() > end)
+      throw new Error(`Marks after ${timeout} ms: ${JSON.stringify(marks.map(({ text }) => text))}`);
+    await pause(50);
+  }
+}
+
+/** Moves the pointer onto the mark with this text and rests there. */
+export async function rest(page: Page, mark: SeenMark): Promise<void> {
+  await page.mouse.move(Math.max(0, mark.x - 40), mark.y + mark.height + 40);
+  await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2, { steps: 8 });
+}
+
+/** The popover's text and box as a reader sees it, or undefined while it is closed. */
+export interface SeenPopover {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Texts and centres of what can be pressed in it. */
+  readonly controls: readonly {
+    readonly role: string;
+    readonly text: string;
+    readonly href?: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+}
+
+/**
+ * Reads the popover through the extension's own world in the page: its root is closed to the page.
+ * `control` is any page of the extension: only such a page may look there.
+ */
+export async function popoverOn(control: Page, page: Page): Promise<SeenPopover | undefined> {
+  const url = page.url();
+  return control.evaluate(async (address) => {
+    const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+    const tabs = await api.tabs.query({});
+    const tab = tabs.find((candidate) => candidate.url === address);
+    if (tab?.id === undefined) return undefined;
+    const [answer] = await api.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: () => {
+        const host = [...document.querySelectorAll('[popover=manual]')].find((element) =>
+          element.matches(':popover-open'),
+        );
+        if (!host) return undefined;
+        const open = (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+        const root = open ?? chrome.dom.openOrClosedShadowRoot(host as HTMLElement);
+        if (!root) return undefined;
+        const card = root.querySelector('.card');
+        if (!card) return undefined;
+        const { x, y, width, height } = card.getBoundingClientRect();
+        const controls = [...root.querySelectorAll('button, a, summary')].map((element) => {
+          const box = element.getBoundingClientRect();
+          const href = element.getAttribute('href');
+          return {
+            role: element.localName,
+            text: element.textContent ?? '',
+            x: box.x + box.width / 2,
+            y: box.y + box.height / 2,
+            ...(href !== null && { href }),
+          };
+        });
+        return { text: (card as HTMLElement).innerText, x, y, width, height, controls };
+      },
+    });
+    return answer?.result;
+  }, url) as Promise<SeenPopover | undefined>;
+}
+
+/** Waits for the popover to satisfy `test`. */
+export async function waitForPopover(
+  control: Page,
+  page: Page,
+  test: (popover: SeenPopover | undefined) => boolean = (popover) => popover !== undefined,
+  timeout = 10_000,
+): Promise<SeenPopover | undefined> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const popover = await popoverOn(control, page);
+    if (test(popover)) return popover;
+    if (Date.now() > end) throw new Error(`Popover after ${timeout} ms: ${JSON.stringify(popover)}`);
+    await pause(50);
+  }
+}
+
+/** Presses a control of the popover by its text. */
+export async function press(control: Page, page: Page, text: string): Promise<void> {
+  const popover = await waitForPopover(
+    control,
+    page,
+    (seen) => seen?.controls.some((item) => item.text.includes(text)) ?? false,
+  );
+  const item = popover?.controls.find((candidate) => candidate.text.includes(text));
+  if (item) await page.mouse.click(item.x, item.y);
+}
+
+/** Lets `milliseconds` pass. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** Opens an address in a new tab of the browser, in front. */
+export async function open(launched: Launched, url: string): Promise<Page> {
+  const page = await launched.browser.newPage();
+  await page.goto(url, { waitUntil: 'load' });
+  await page.bringToFront();
+  return page;
+}

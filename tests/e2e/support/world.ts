@@ -1,0 +1,89 @@
+/** One real browser with the built extension, and a web server of ours: what every end-to-end test stands on. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { type BrowserName, findBrowser } from '../../../scripts/lib/find-browser.ts';
+import { type Launched, launch } from '../../../scripts/lib/launch.ts';
+import { open } from '../../../scripts/lib/reader.ts';
+import { type ServedPage, type Server, serve } from '../../../scripts/lib/serve.ts';
+
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** Saved pages that the development environment may provide beside the project; a clone without them skips their tests. */
+export const SAVED_PAGES = join(ROOT, '../shared/eval/pages');
+
+export interface World {
+  readonly name: BrowserName;
+  launched: Launched;
+  server: Server;
+  /** A page of the extension, which may look into the extension's own world of other tabs. */
+  control: Page;
+  /** What the server answers for a path; tests add to it. */
+  readonly pages: Map<string, ServedPage>;
+  /** Opens a path of the server in a new tab in front. */
+  open(path: string): Promise<Page>;
+  /** Serves `html` at a fresh path and opens it. */
+  show(html: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
+  /** Ends the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+}
+
+/** Runs the tests of `define` in each browser that is installed. */
+export function inEachBrowser(title: string, define: (world: World) => void): void {
+  for (const name of ['chromium', 'firefox'] as const) {
+    describe.skipIf(findBrowser(name) === undefined)(`${title}, in ${name}`, () => {
+      const profile = mkdtempSync(join(tmpdir(), `fascicle-${name}-`));
+      const world = makeWorld(name, profile);
+      beforeAll(async () => {
+        world.server = await serve((path) => world.pages.get(path) ?? fixture(path));
+        await start(world, profile);
+      });
+      afterEach(async () => {
+        for (const page of await world.launched.browser.pages()) if (page !== world.control) await page.close();
+      });
+      afterAll(async () => {
+        await world.launched.close();
+        await world.server.close();
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      });
+      define(world);
+    });
+  }
+}
+
+function makeWorld(name: BrowserName, profile: string): World {
+  let fresh = 0;
+  const pages = new Map<string, ServedPage>();
+  const world: Omit<World, 'launched' | 'server' | 'control'> = {
+    name,
+    pages,
+    open: (path) => open(full.launched, full.server.url + path.replace(/^\//, '')),
+    show: (html, headers = {}) => {
+      const path = `/page-${++fresh}`;
+      pages.set(path, { body: html, headers });
+      return full.open(path);
+    },
+    restart: async () => {
+      await full.launched.close();
+      await start(full, profile);
+    },
+  };
+  const full = world as World;
+  return full;
+}
+
+async function start(world: World, profile: string): Promise<void> {
+  world.launched = await launch({ name: world.name, headless: true, root: ROOT, profile });
+  world.control = await world.launched.openExtensionPage('popup.html');
+}
+
+/** A file of `tests/fixtures/pages`. */
+function fixture(path: string): ServedPage | undefined {
+  try {
+    return { body: readFileSync(join(ROOT, 'tests/fixtures/pages', path)) };
+  } catch {
+    return undefined;
+  }
+}
