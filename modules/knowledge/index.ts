@@ -4,6 +4,7 @@ import { compile } from '../../core/knowledge/compile.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import { viewOf } from '../../core/knowledge/view.ts';
 import { compileLexicon } from '../../core/matching/compile.ts';
+import { buildIndex } from '../../core/search/prebuilt.ts';
 import { readDataFiles } from '../../scripts/lib/data-files.ts';
 
 /** Name of a virtual module → the text of what it exports; `knowledge.d.ts` beside this file has the types. */
@@ -11,6 +12,8 @@ const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   // One string an entry: opening one parses that one only.
   'virtual:fascicle/entries': ({ entries, sources }) =>
     Object.fromEntries(entries.map((entry) => [entry.id, JSON.stringify(viewOf(entry, sources))])),
+  // A string as well: parsing JSON is faster than parsing a script.
+  'virtual:fascicle/search': ({ entries }) => JSON.stringify(buildIndex(entries)),
   'virtual:fascicle/causes': ({ causes }) => causes,
   'virtual:fascicle/lexicon': ({ entries }) => compileLexicon(entries).payload,
   'virtual:fascicle/lexicon-version': ({ entries }) => compileLexicon(entries).payload.version,

@@ -5,6 +5,12 @@ declare module 'virtual:fascicle/entries' {
   export default entries;
 }
 
+declare module 'virtual:fascicle/search' {
+  /** `SearchIndex` as JSON. */
+  const index: string;
+  export default index;
+}
+
 declare module 'virtual:fascicle/causes' {
   const causes: import('../../core/knowledge/knowledge.ts').Causes;
   export default causes;

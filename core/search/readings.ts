@@ -1,0 +1,52 @@
+/** What each word of a query can mean among the known words: itself, its family, a beginning, or a slip of the finger. */
+import { corrections } from './fuzzy.ts';
+import type { SearchIndex } from './prebuilt.ts';
+import { indexOf, startingWith } from './sorted.ts';
+import { stem } from './stem.ts';
+import { longForm } from './words.ts';
+
+/** How a word was recognised, the surest first. */
+export type Stage = 'exact' | 'inflection' | 'prefix' | 'fuzzy';
+
+export interface Reading {
+  readonly word: number;
+  readonly quality: number;
+  readonly stage: Stage;
+}
+
+const FAMILY = 0.93;
+const LONG_FORM = 0.95;
+/** A beginning counts more the nearer it is to the whole word. */
+const prefixQuality = (typed: number, whole: number): number => 0.6 + (0.3 * typed) / whole;
+/** One letter begins too many words to weigh them all. */
+const MAX_PREFIX_WORDS = 2000;
+
+/** Readings of one word, best first; `open` when it may be unfinished. None when it resembles nothing. */
+export function readingsOf(index: SearchIndex, typed: string, open: boolean): Reading[] {
+  const found = new Map<number, Reading>();
+  const add = (reading: Reading) => {
+    const known = found.get(reading.word);
+    if (!known || known.quality < reading.quality) found.set(reading.word, reading);
+  };
+  const known = (word: string, factor: number) => {
+    const exact = indexOf(index.words, word);
+    if (exact >= 0) add({ word: exact, quality: factor, stage: 'exact' });
+    const family = indexOf(index.stems, stem(word));
+    for (const relative of index.stemWords[family] ?? []) {
+      add({ word: relative, quality: FAMILY * factor, stage: 'inflection' });
+    }
+  };
+  known(typed, 1);
+  for (const long of longForm(typed)?.split(' ') ?? []) known(long, LONG_FORM);
+  if (open) {
+    const [from, to] = startingWith(index.words, typed);
+    for (let word = from; word < Math.min(to, from + MAX_PREFIX_WORDS); word++) {
+      const quality = prefixQuality(typed.length, (index.words[word] as string).length);
+      add({ word, quality, stage: 'prefix' });
+    }
+  }
+  if (found.size === 0) {
+    for (const { word, quality } of corrections(index, typed, open)) add({ word, quality, stage: 'fuzzy' });
+  }
+  return [...found.values()].sort((a, b) => b.quality - a.quality);
+}
