@@ -79,11 +79,9 @@ export interface SeenPopover {
 export async function popoverOn(control: Page, page: Page): Promise<SeenPopover | undefined> {
   const url = page.url();
   return control.evaluate(async (address) => {
-    const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
-    const tabs = await api.tabs.query({});
-    const tab = tabs.find((candidate) => candidate.url === address);
+    const [tab] = await chrome.tabs.query({ url: address.replace(/[#?].*$/, '*') });
     if (tab?.id === undefined) return undefined;
-    const [answer] = await api.scripting.executeScript({
+    const [answer] = await chrome.scripting.executeScript({
       target: { tabId: tab.id },
       func: () => {
         const host = [...document.querySelectorAll('[popover=manual]')].find((element) =>

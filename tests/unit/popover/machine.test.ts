@@ -6,7 +6,7 @@ const zinc = { mark: 'zinc' };
 const over = (on: object | 'card' | 'way' | 'elsewhere'): Event => ({ type: 'pointer', on }) as Event;
 
 /** Runs events; a function makes an event of the state it meets, so that it can carry the token of then. */
-function after(...events: (Event | ((state: State) => Event))[]): { state: State; effects: Effects } {
+function outcome(...events: (Event | ((state: State) => Event))[]): { state: State; effects: Effects } {
   let state: State = IDLE;
   let effects: Effects = {};
   for (const event of events) [state, effects] = step(state, typeof event === 'function' ? event(state) : event);
@@ -19,76 +19,76 @@ const openIron = [over(iron), timer, loaded] as const;
 
 describe('opening', () => {
   it('waits for the pointer to rest', () => {
-    expect(after(over(iron))).toMatchObject({ state: { at: 'resting', mark: iron }, effects: { timer: 'dwell' } });
+    expect(outcome(over(iron))).toMatchObject({ state: { at: 'resting', mark: iron }, effects: { timer: 'dwell' } });
   });
 
   it('is given up when the pointer passes on', () => {
-    expect(after(over(iron), over('elsewhere'))).toMatchObject({ state: { at: 'idle' }, effects: { timer: 'none' } });
+    expect(outcome(over(iron), over('elsewhere'))).toMatchObject({ state: { at: 'idle' }, effects: { timer: 'none' } });
   });
 
   it('starts over on another mark', () => {
-    expect(after(over(iron), over(zinc))).toMatchObject({
+    expect(outcome(over(iron), over(zinc))).toMatchObject({
       state: { at: 'resting', mark: zinc },
       effects: { timer: 'dwell' },
     });
   });
 
   it('loads after the rest, then shows', () => {
-    expect(after(over(iron), timer)).toMatchObject({ state: { at: 'loading' }, effects: { load: iron } });
-    expect(after(...openIron)).toMatchObject({ state: { at: 'open', mark: iron }, effects: { show: iron } });
+    expect(outcome(over(iron), timer)).toMatchObject({ state: { at: 'loading' }, effects: { load: iron } });
+    expect(outcome(...openIron)).toMatchObject({ state: { at: 'open', mark: iron }, effects: { show: iron } });
   });
 
   it('comes to nothing when there is no entry', () => {
-    expect(after(over(iron), timer, missing)).toMatchObject({ state: { at: 'idle' }, effects: { hide: true } });
+    expect(outcome(over(iron), timer, missing)).toMatchObject({ state: { at: 'idle' }, effects: { hide: true } });
   });
 
   it('happens at once when asked for', () => {
-    expect(after({ type: 'ask', mark: zinc })).toMatchObject({ state: { at: 'loading' }, effects: { load: zinc } });
+    expect(outcome({ type: 'ask', mark: zinc })).toMatchObject({ state: { at: 'loading' }, effects: { load: zinc } });
   });
 });
 
 describe('stale answers', () => {
   it('of a timer or a load change nothing', () => {
     const stale = { type: 'timer', token: -1 } as const;
-    expect(after(over(iron), stale)).toMatchObject({ state: { at: 'resting' }, effects: {} });
+    expect(outcome(over(iron), stale)).toMatchObject({ state: { at: 'resting' }, effects: {} });
     const late = { type: 'loaded', token: -1, found: true } as const;
-    expect(after(over(iron), timer, late)).toMatchObject({ state: { at: 'loading' }, effects: {} });
+    expect(outcome(over(iron), timer, late)).toMatchObject({ state: { at: 'loading' }, effects: {} });
   });
 
   it('of a mark that was left do not open', () => {
-    const { state } = after(over(iron), timer, over('elsewhere'));
+    const { state } = outcome(over(iron), timer, over('elsewhere'));
     expect(step(state, { type: 'loaded', token: 1, found: true })[0].at).toBe('idle');
   });
 });
 
 describe('leaving', () => {
   it('gives grace, and comes back on mark, card or the way between', () => {
-    expect(after(...openIron, over('elsewhere'))).toMatchObject({
+    expect(outcome(...openIron, over('elsewhere'))).toMatchObject({
       state: { at: 'leaving' },
       effects: { timer: 'grace' },
     });
     for (const on of [iron, 'card', 'way'] as const) {
-      expect(after(...openIron, over('elsewhere'), over(on)).state).toMatchObject({ at: 'open', mark: iron });
+      expect(outcome(...openIron, over('elsewhere'), over(on)).state).toMatchObject({ at: 'open', mark: iron });
     }
   });
 
   it('closes when the grace is over', () => {
-    expect(after(...openIron, over('elsewhere'), timer)).toMatchObject({
+    expect(outcome(...openIron, over('elsewhere'), timer)).toMatchObject({
       state: { at: 'idle' },
       effects: { hide: true },
     });
   });
 
   it('keeps the card while another mark is rested on, then swaps it', () => {
-    const swapping = after(...openIron, over(zinc));
+    const swapping = outcome(...openIron, over(zinc));
     expect(swapping).toMatchObject({ state: { at: 'resting', mark: zinc, shown: iron }, effects: { timer: 'dwell' } });
     expect(swapping.effects.hide).toBeUndefined();
-    expect(after(...openIron, over(zinc), timer, loaded)).toMatchObject({ state: { at: 'open', mark: zinc } });
+    expect(outcome(...openIron, over(zinc), timer, loaded)).toMatchObject({ state: { at: 'open', mark: zinc } });
   });
 
   it('closes from anywhere on dismissal', () => {
     for (const events of [[over(iron)], [over(iron), timer], openIron, [...openIron, over('elsewhere')]]) {
-      expect(after(...events, { type: 'dismiss' })).toMatchObject({ state: { at: 'idle' }, effects: { hide: true } });
+      expect(outcome(...events, { type: 'dismiss' })).toMatchObject({ state: { at: 'idle' }, effects: { hide: true } });
     }
   });
 });
