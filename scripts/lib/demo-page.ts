@@ -10,20 +10,20 @@ const STYLE = `
 /** HTML of the whole page. */
 export function demoPage(): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escape(ARTICLE.title)}</title><style>${STYLE}</style>
-<article><h1>${escape(ARTICLE.title)}</h1>${ARTICLE.sections.map(section).join('')}</article></html>`;
+<title>${asText(ARTICLE.title)}</title><style>${STYLE}</style>
+<article><h1>${asText(ARTICLE.title)}</h1>${ARTICLE.sections.map(section).join('')}</article></html>`;
 }
 
 function section({ heading, parts }: Section): string {
-  const title = heading === undefined ? '' : `<h2>${escape(heading)}</h2>`;
+  const title = heading === undefined ? '' : `<h2>${asText(heading)}</h2>`;
   const texts = parts.map((part) =>
     typeof part === 'string'
-      ? `<p>${escape(part)}</p>`
-      : `<ul>${part.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`,
+      ? `<p>${asText(part)}</p>`
+      : `<ul>${part.map((item) => `<li>${asText(item)}</li>`).join('')}</ul>`,
   );
   return `<section>${title}${texts.join('')}</section>`;
 }
 
-function escape(text: string): string {
+function asText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
