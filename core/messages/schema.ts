@@ -3,6 +3,7 @@
  * (`entrypoints/background/messages.ts`); types follow from them. An answer is a value, an error too.
  */
 import * as v from 'valibot';
+import { SETTINGS } from '../settings/schema.ts';
 
 const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 /** Version of the lexicon that an index of an entry belongs to; another version's indexes mean nothing. */
@@ -48,16 +49,28 @@ export const FromPage = v.variant('type', [
   v.strictObject({ type: v.literal('tab-report'), tabId }),
   v.strictObject({ type: v.literal('open-panel'), id: entryId, tabId: v.exactOptional(tabId) }),
   v.strictObject({ type: v.literal('site-state'), url }),
+  /** Turns marks at a page's site on or off. Like the next three, answers nothing; every page watches storage. */
+  v.strictObject({ type: v.literal('switch-site'), url, on: v.boolean() }),
+  v.strictObject({ type: v.literal('change-settings'), changes: v.partial(v.strictObject(SETTINGS)) }),
+  v.strictObject({
+    type: v.literal('pause'),
+    until: v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.literal('restart'), v.null()]),
+  }),
 ]);
 export type FromPage = v.InferOutput<typeof FromPage>;
 
 /** Background or popup → content script of one frame. */
 export const ToContentScript = v.variant('type', [
-  /** Scrolls to the next mention of an entry (or of any) and flashes it. Answers whether there was one. */
+  /**
+   * Scrolls to the next (-1: previous) mention of an entry, or of any, and flashes it: `fresh` from the first (last) of
+   * the frame, else from the last one stepped to. Answers whether there was one; past the end there is none.
+   */
   v.strictObject({
     type: v.literal('step'),
-    id: v.exactOptional(entryId),
+    version,
+    entry: v.exactOptional(index),
     by: v.picklist([1, -1]),
+    fresh: v.boolean(),
     focus: v.boolean(),
   }),
   /** Answers nothing; the frame sends its `report` again. */

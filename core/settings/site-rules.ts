@@ -59,7 +59,7 @@ export function siteState(
   if (isPaused(stored[PAUSE_KEY], now)) return 'paused';
   const rule = ruleKeys(url)
     .map((key) => stored[key])
-    .find((value): value is Rule => value === 'on' || value === 'off');
+    .find(isRule);
   if (settings.mode === 'listed') return rule === 'on' ? 'on' : rule === 'off' ? 'off-here' : 'not-listed';
   return rule === 'off' ? 'off-here' : 'on';
 }
@@ -68,4 +68,32 @@ export function siteState(
 export function isPaused(stored: unknown, now: number): boolean {
   if (typeof stored !== 'object' || stored === null || !('until' in stored)) return false;
   return stored.until === 'restart' || (typeof stored.until === 'number' && now < stored.until);
+}
+
+/**
+ * The rules to store (`null`: to remove) so that marks at `url` go on or off: the rule that decides now is changed where
+ * it is one of a path, else that of the host; a host rule that only says what holds anyway is removed.
+ */
+export function switchRules(
+  url: URL,
+  on: boolean,
+  mode: Settings['mode'],
+  stored: Readonly<Record<string, unknown>>,
+): Record<string, Rule | null> {
+  const keys = ruleKeys(url);
+  const host = RULE_PREFIX + url.hostname;
+  const hostIndex = keys.indexOf(host);
+  if (hostIndex < 0) return {};
+  const wanted: Rule = on ? 'on' : 'off';
+  const changes: Record<string, Rule | null> = {};
+  for (const key of keys.slice(0, hostIndex)) if (isRule(stored[key]) && stored[key] !== wanted) changes[key] = wanted;
+  const above = keys.slice(hostIndex + 1).find((key) => isRule(stored[key]));
+  const withoutHost = above === undefined ? (mode === 'everywhere' ? 'on' : 'off') : stored[above];
+  if (withoutHost !== wanted) changes[host] = wanted;
+  else if (isRule(stored[host])) changes[host] = null;
+  return changes;
+}
+
+function isRule(value: unknown): value is Rule {
+  return value === 'on' || value === 'off';
 }

@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { FromContentScript, FromPage } from '../../core/messages/schema.ts';
+import type { Settings } from '../../core/settings/defaults.ts';
 import { entry, idAt, lexiconVersion } from './entries.ts';
 import { openPanel } from './panel.ts';
 import { injectPopover } from './popover.ts';
 import { keepReport, tabReport } from './reports.ts';
-import { changeSettings, setRule, siteStateOf } from './storage.ts';
+import { changeSettings, setPause, setRule, siteStateOf, switchSite } from './storage.ts';
 
 type Sender = Browser.runtime.MessageSender;
 /** A sender known to be our script in a frame of a tab. */
@@ -90,6 +91,13 @@ async function answerPage(message: FromPage): Promise<unknown> {
       return openPanel(message.id, message.tabId);
     case 'site-state':
       return URL.canParse(message.url) ? siteStateOf(new URL(message.url)) : 'impossible';
+    case 'switch-site':
+      return URL.canParse(message.url) ? switchSite(new URL(message.url), message.on) : undefined;
+    case 'change-settings':
+      // A message is JSON: what it leaves out is absent, never undefined.
+      return changeSettings(() => message.changes as Partial<Settings>);
+    case 'pause':
+      return setPause(message.until);
   }
 }
 

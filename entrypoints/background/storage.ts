@@ -3,11 +3,13 @@ import { browser } from 'wxt/browser';
 import { SETTINGS_KEY, type Settings } from '../../core/settings/defaults.ts';
 import {
   PAUSE_KEY,
+  type Pause,
   RULE_PREFIX,
   type Rule,
   ruleKeys,
   type SiteState,
   siteState,
+  switchRules,
 } from '../../core/settings/site-rules.ts';
 import { readSettings, writeSettings } from '../../core/settings/stored.ts';
 
@@ -23,12 +25,45 @@ export function isMarkable(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:' || url.protocol === 'file:';
 }
 
-export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
-  const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-  const { settings } = readSettings(stored);
-  await browser.storage.local.set({ [SETTINGS_KEY]: writeSettings(stored, change(settings)) });
+/** Changes are made one after the other: two that read the same state would lose one of them. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const turn = last.then(change, change);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  return inTurn(async () => {
+    const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+    const { settings } = readSettings(stored);
+    await browser.storage.local.set({ [SETTINGS_KEY]: writeSettings(stored, change(settings)) });
+  });
 }
 
 export async function setRule(pattern: string, rule: Rule): Promise<void> {
   await browser.storage.local.set({ [RULE_PREFIX + pattern]: rule });
+}
+
+/** Turns marks at `url` on or off by the site's rule. */
+export function switchSite(url: URL, on: boolean): Promise<void> {
+  return inTurn(async () => {
+    const stored = await browser.storage.local.get([SETTINGS_KEY, ...ruleKeys(url)]);
+    const { mode } = readSettings(stored[SETTINGS_KEY]).settings;
+    await storeRules(switchRules(url, on, mode, stored));
+  });
+}
+
+/** Stores rules by storage key; `null` removes one. */
+export async function storeRules(rules: Readonly<Record<string, Rule | null>>): Promise<void> {
+  const gone = Object.keys(rules).filter((key) => rules[key] === null);
+  const kept = Object.entries(rules).filter(([, rule]) => rule !== null);
+  if (kept.length > 0) await browser.storage.local.set(Object.fromEntries(kept));
+  if (gone.length > 0) await browser.storage.local.remove(gone);
+}
+
+/** Pauses everywhere, or ends a pause. */
+export async function setPause(until: Pause['until'] | null): Promise<void> {
+  if (until === null) await browser.storage.local.remove(PAUSE_KEY);
+  else await browser.storage.local.set({ [PAUSE_KEY]: { until } satisfies Pause });
 }

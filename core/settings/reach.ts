@@ -1,0 +1,20 @@
+/** Which pages a content script can reach, and why not. */
+
+export type Barrier = 'store' | 'browser' | 'extension' | 'pdf' | 'other';
+
+const STORES = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
+const BROWSER_SCHEMES =
+  /^(about|chrome|edge|brave|vivaldi|opera|view-source|devtools|chrome-search|chrome-untrusted|resource):$/;
+const EXTENSION_SCHEMES = /^(chrome-extension|moz-extension|safari-web-extension):$/;
+const WEB_SCHEMES = /^(https?|file):$/;
+
+/** What keeps every extension out of the page at `url`; undefined where nothing is known to. */
+export function barrierAt(url: URL): Barrier | undefined {
+  if (BROWSER_SCHEMES.test(url.protocol)) return 'browser';
+  if (EXTENSION_SCHEMES.test(url.protocol)) return 'extension';
+  if (!WEB_SCHEMES.test(url.protocol)) return 'other';
+  if (STORES.has(url.hostname) || (url.hostname === 'chrome.google.com' && url.pathname.startsWith('/webstore'))) {
+    return 'store';
+  }
+  return url.pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : undefined;
+}

@@ -1,0 +1,19 @@
+/** The ways from the popup to the other pages. */
+import { browser } from 'wxt/browser';
+import { Icon } from '../../components/icons.tsx';
+import { t } from '../../components/words.ts';
+
+export function Foot() {
+  return (
+    <div class="foot">
+      <button
+        type="button"
+        class="button plain"
+        onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      >
+        <Icon name="settings" />
+        {t('nav.settings')}
+      </button>
+    </div>
+  );
+}

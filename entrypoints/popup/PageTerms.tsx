@@ -1,0 +1,72 @@
+/** The terms that the page mentions, by category: a click goes to the first mention, the next click to the next. */
+import { useState } from 'preact/hooks';
+import { Icon } from '../../components/icons.tsx';
+import { type Headline, headline } from '../../components/library.ts';
+import { CATEGORY_GROUP, say, t, WRITTEN } from '../../components/words.ts';
+import { CATEGORIES } from '../../core/knowledge/schema.ts';
+import type { TabReport } from '../../core/messages/schema.ts';
+import type { CurrentTab } from './current-tab.ts';
+import { type Place, stepTo } from './stepping.ts';
+
+type Term = TabReport['terms'][number] & Headline;
+
+interface Props {
+  tab: CurrentTab | undefined;
+  report: TabReport | undefined;
+  onOpenEntry: (id: string) => void;
+}
+
+export function PageTerms({ tab, report, onOpenEntry }: Props) {
+  const [place, setPlace] = useState<Place>();
+  if (!tab || !report) return <section class="page-terms" aria-busy="true" />;
+  const terms = report.terms.flatMap((term): Term[] => {
+    const known = headline(term.id);
+    return known ? [{ ...term, ...known }] : [];
+  });
+  const step = async (term: Term, by: 1 | -1) => setPlace(await stepTo(tab.id, term, by, place));
+  return (
+    <section class="page-terms">
+      <h2>
+        {t('page.title')}
+        <span class="term-count">{terms.length > 0 && terms.length}</span>
+      </h2>
+      {report.paused && <p class="soft">{t('page.busy')}</p>}
+      {terms.length === 0 && !report.paused && <p class="soft">{t('page.none')}</p>}
+      {CATEGORIES.map((category) => {
+        const group = terms.filter((term) => term.category === category);
+        return (
+          group.length > 0 && (
+            <div key={category}>
+              <h3>{say(CATEGORY_GROUP[category])}</h3>
+              <ul>
+                {group.map((term) => (
+                  <li class="term" key={term.id}>
+                    <button type="button" class="term-go" onClick={(event) => void step(term, event.shiftKey ? -1 : 1)}>
+                      <span class="term-name" {...WRITTEN}>
+                        {term.name}
+                      </span>
+                      <span class="term-count" role="status">
+                        {place?.id === term.id && place.at !== undefined
+                          ? `${place.at} / ${term.count}`
+                          : t('page.mentions', term.count)}
+                      </span>
+                    </button>
+                    <button
+                      type="button"
+                      class="button plain bare"
+                      aria-label={t('page.read', [term.name])}
+                      title={t('page.read', [term.name])}
+                      onClick={() => onOpenEntry(term.id)}
+                    >
+                      <Icon name="read" />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+    </section>
+  );
+}

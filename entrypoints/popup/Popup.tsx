@@ -1,0 +1,47 @@
+/** Search on top; below it, until something is typed, this site and the terms of this page. */
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../components/ask.ts';
+import { loadEntry, search } from '../../components/library.ts';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { useCurrentTab, useReport } from './current-tab.ts';
+import { EntryPane } from './EntryPane.tsx';
+import { Foot } from './Foot.tsx';
+import { PageTerms } from './PageTerms.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+
+/** After the first paint the entries are read, so that opening one shows it at once. */
+const WARM_UP = { id: 'magnesium', delay: 150 };
+
+export function Popup() {
+  const tab = useCurrentTab();
+  const report = useReport(tab?.id);
+  const [query, setQuery] = useState('');
+  /** The entries opened one from another, the last in view. */
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadEntry(WARM_UP.id), WARM_UP.delay);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const shown = trail.at(-1);
+  const openEntry = (id: string) => setTrail([...trail, id]);
+  if (shown !== undefined) {
+    return (
+      <EntryPane
+        id={shown}
+        onBack={() => setTrail(trail.slice(0, -1))}
+        onOpenEntry={openEntry}
+        onPanel={() => void ask({ type: 'open-panel', id: shown, ...(tab && { tabId: tab.id }) }).then(() => close())}
+      />
+    );
+  }
+  return (
+    <SearchBox search={search} query={query} onQuery={setQuery} onOpenEntry={openEntry}>
+      <div class="home">
+        <SiteSwitch url={tab?.url} known={tab !== undefined} />
+        <PageTerms tab={tab} report={report} onOpenEntry={openEntry} />
+        <Foot />
+      </div>
+    </SearchBox>
+  );
+}

@@ -1,0 +1,130 @@
+/** The switch of the site, why it stands as it does, and the way back from the last change. */
+import { useState } from 'preact/hooks';
+import { ask } from '../../components/ask.ts';
+import { Switch } from '../../components/Switch.tsx';
+import { useSite } from '../../components/stored.ts';
+import { type PlainKey, say, t } from '../../components/words.ts';
+import type { FromPage } from '../../core/messages/schema.ts';
+import { type Barrier, barrierAt } from '../../core/settings/reach.ts';
+import { PAUSE_KEY, type SiteState, siteState } from '../../core/settings/site-rules.ts';
+
+const HOUR = 3_600_000;
+
+const STATE: Readonly<Record<SiteState, PlainKey>> = {
+  on: 'site.on',
+  'off-here': 'site.offHere',
+  'off-everywhere': 'site.offEverywhere',
+  'not-listed': 'site.notListed',
+  paused: 'site.paused',
+  impossible: 'site.impossible',
+};
+const WHY: Readonly<Record<Barrier, PlainKey>> = {
+  store: 'unreadable.store',
+  browser: 'unreadable.browser',
+  extension: 'unreadable.extension',
+  pdf: 'unreadable.pdf',
+  other: 'unreadable.other',
+};
+
+interface Props {
+  url: URL | undefined;
+  /** Whether the browser has said which tab this is. */
+  known: boolean;
+}
+
+export function SiteSwitch({ url, known }: Props) {
+  const site = useSite(url);
+  const [changed, setChanged] = useState<'on' | 'off'>();
+  const [failed, setFailed] = useState(false);
+  if (!known || !site) return <section class="site" />;
+
+  const barrier = url ? barrierAt(url) : 'other';
+  const state = barrier || !url ? 'impossible' : siteState(url, site.settings, site.stored, Date.now());
+  const host = url?.hostname.replace(/^www\./, '') || url?.pathname.split('/').at(-1) || t('site.thisPage');
+  const send = async (message: FromPage) => {
+    try {
+      await ask(message);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  const turn = (on: boolean) => {
+    if (!url) return;
+    setChanged(on ? 'on' : 'off');
+    void send({ type: 'switch-site', url: url.href, on });
+  };
+
+  return (
+    <section class="site" aria-label={t('site.switch', [host])}>
+      <div class="site-main">
+        <div class="site-words">
+          <p class="site-host" dir="ltr" title={host}>
+            {host}
+          </p>
+          <p class="site-state" role="status">
+            {say(STATE[state])}
+          </p>
+        </div>
+        <Switch
+          on={state === 'on'}
+          disabled={state === 'impossible' || state === 'off-everywhere' || state === 'paused'}
+          onChange={turn}
+          label={t('site.switch', [host])}
+        />
+      </div>
+      <div class="site-more">
+        {failed && <p class="error">{t('site.failed')}</p>}
+        {state === 'impossible' && <p class="soft">{say(WHY[barrier ?? 'other'])}</p>}
+        {state === 'off-everywhere' && (
+          <Plain
+            words="site.turnOnEverywhere"
+            onClick={() => send({ type: 'change-settings', changes: { enabled: true } })}
+          />
+        )}
+        {state === 'paused' && (
+          <>
+            <p class="soft">{sayPause(site.stored[PAUSE_KEY])}</p>
+            <Plain words="site.resume" onClick={() => send({ type: 'pause', until: null })} />
+          </>
+        )}
+        {changed && (state === 'on' || state === 'off-here' || state === 'not-listed') && (
+          <>
+            <p class="soft">{t(changed === 'on' ? 'site.turnedOn' : 'site.turnedOff', [host])}</p>
+            <Plain
+              words="site.undo"
+              onClick={() => {
+                turn(changed === 'off');
+                setChanged(undefined);
+              }}
+            />
+          </>
+        )}
+        {state === 'on' && !changed && (
+          <>
+            <Plain words="site.pauseHour" onClick={() => send({ type: 'pause', until: Date.now() + HOUR })} />
+            <Plain
+              words="site.switchOffEverywhere"
+              onClick={() => send({ type: 'change-settings', changes: { enabled: false } })}
+            />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Plain({ words, onClick }: { words: PlainKey; onClick: () => void }) {
+  return (
+    <button type="button" class="button plain" onClick={onClick}>
+      {say(words)}
+    </button>
+  );
+}
+
+function sayPause(pause: unknown): string {
+  const until = typeof pause === 'object' && pause !== null && 'until' in pause ? pause.until : undefined;
+  if (typeof until !== 'number') return t('site.untilRestart');
+  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(until);
+  return t('site.untilTime', [time]);
+}

@@ -1,0 +1,47 @@
+/** The tab that the popup was opened above, and what its page mentions. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask } from '../../components/ask.ts';
+import type { TabReport } from '../../core/messages/schema.ts';
+
+export interface CurrentTab {
+  readonly id: number;
+  /** Undefined where the browser hides the address. */
+  readonly url: URL | undefined;
+}
+
+/** Undefined until the browser has said which tab it is. */
+export function useCurrentTab(): CurrentTab | undefined {
+  const [tab, setTab] = useState<CurrentTab>();
+  useEffect(() => {
+    void browser.tabs.query({ active: true, currentWindow: true }).then(([found]) => {
+      if (found?.id === undefined) return;
+      setTab({ id: found.id, url: found.url && URL.canParse(found.url) ? new URL(found.url) : undefined });
+    });
+  }, []);
+  return tab;
+}
+
+/** What the frames of the tab mention, renewed as they report; undefined until known. */
+export function useReport(tabId: number | undefined): TabReport | undefined {
+  const [report, setReport] = useState<TabReport>();
+  useEffect(() => {
+    if (tabId === undefined) return;
+    let live = true;
+    const read = () =>
+      ask({ type: 'tab-report', tabId }).then(
+        (found) => live && setReport(found),
+        () => live && setReport({ terms: [], paused: false }),
+      );
+    const listener = (_changes: object, area: string) => {
+      if (area === 'session') void read();
+    };
+    void read();
+    browser.storage.onChanged.addListener(listener);
+    return () => {
+      live = false;
+      browser.storage.onChanged.removeListener(listener);
+    };
+  }, [tabId]);
+  return report;
+}
