@@ -1,0 +1,166 @@
+/**
+ * Editorial checks: what a schema cannot say. Each answers problems with the id of the entry that has them; the test
+ * suite and `npm run knowledge -- check` ask all of them.
+ */
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import type { Entry, Knowledge } from './knowledge.ts';
+
+export interface Remark {
+  readonly entry: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** Words at most; grades are US school grades by Flesch and Kincaid (1975). */
+export const LIMITS = { answerWords: 30, factWords: 45, grade: 11, medianGrade: 8 };
+
+/** Share of words in common from which two facts count as alike. */
+const ALIKE = 0.8;
+
+/** Every check over the whole knowledge base. */
+export function editorialRemarks(knowledge: Knowledge): Remark[] {
+  return [
+    ...knowledge.entries.flatMap(lengths),
+    ...grades(knowledge.entries).flatMap(({ entry, grade, text }) =>
+      grade > LIMITS.grade
+        ? [
+            {
+              entry,
+              rule: 'reading-grade',
+              message: `grade ${grade.toFixed(1)}: "${text}"; shorter words, shorter sentences`,
+            },
+          ]
+        : [],
+    ),
+    ...alikeFacts(knowledge.entries),
+    ...sharedForms(knowledge.entries),
+    ...knowledge.entries.flatMap(numbersInTwoPlaces),
+    ...orphanSources(knowledge),
+    ...sourceAddresses(knowledge),
+  ];
+}
+
+function lengths({ id, answer, facts }: Entry): Remark[] {
+  const remarks: Remark[] = [];
+  const check = (text: string, most: number, what: string) => {
+    const count = wordsOf(text).length;
+    if (count > most)
+      remarks.push({ entry: id, rule: 'length', message: `${what} has ${count} words, at most ${most}: "${text}"` });
+  };
+  check(answer, LIMITS.answerWords, 'the answer');
+  for (const { text } of facts) check(text, LIMITS.factWords, 'a fact');
+  return remarks;
+}
+
+/** The reading grade of every answer and fact. Names that cannot be avoided (forms of entries) count as short words. */
+export function grades(entries: readonly Entry[]): { entry: string; text: string; grade: number }[] {
+  const names = new Set(
+    entries
+      .flatMap(({ name, forms }) => [name, ...forms.map(({ text }) => text)])
+      .flatMap((text) => wordsOf(text.toLowerCase())),
+  );
+  const isName = (word: string) => {
+    const plain = word.toLowerCase();
+    return names.has(plain) || names.has(plain.replace(/(?:es|s|’s|'s)$/, ''));
+  };
+  return entries.flatMap(({ id, answer, facts }) =>
+    [answer, ...facts.map(({ text }) => text)].map((text) => {
+      const words = wordsOf(text);
+      const sentences = Math.max(1, (text.match(/[.!?;:](?=\s|$)/g) ?? []).length);
+      const syllables = words.reduce((sum, word) => sum + (isName(word) ? 1 : Math.max(1, syllable(word))), 0);
+      return {
+        entry: id,
+        text,
+        grade: fleschKincaid({ sentence: sentences, word: words.length, syllable: syllables }),
+      };
+    }),
+  );
+}
+
+/** The middle grade of all texts. */
+export function medianGrade(entries: readonly Entry[]): number {
+  const all = grades(entries)
+    .map(({ grade }) => grade)
+    .sort((a, b) => a - b);
+  return all[Math.floor(all.length / 2)] ?? 0;
+}
+
+function alikeFacts(entries: readonly Entry[]): Remark[] {
+  const facts = entries.flatMap(({ id, facts }) =>
+    facts.map(({ text }) => ({ id, text, words: new Set(wordsOf(text.toLowerCase())) })),
+  );
+  const remarks: Remark[] = [];
+  for (const [i, one] of facts.entries()) {
+    for (const other of facts.slice(i + 1)) {
+      if (Math.abs(one.words.size - other.words.size) > one.words.size * (1 - ALIKE)) continue;
+      const shared = [...one.words].filter((word) => other.words.has(word)).length;
+      if (shared / Math.max(one.words.size, other.words.size) >= ALIKE) {
+        remarks.push({
+          entry: one.id,
+          rule: 'alike',
+          message: `"${one.text}" is nearly what ${other.id} says: "${other.text}"`,
+        });
+      }
+    }
+  }
+  return remarks;
+}
+
+function sharedForms(entries: readonly Entry[]): Remark[] {
+  const owners = new Map<string, string>();
+  const remarks: Remark[] = [];
+  for (const { id, forms } of entries) {
+    for (const form of forms) {
+      const key = form.case === 'exact' ? form.text : form.text.toLowerCase();
+      const owner = owners.get(key);
+      if (owner !== undefined && owner !== id) {
+        remarks.push({ entry: id, rule: 'one-owner', message: `the form "${form.text}" belongs to ${owner} already` });
+      }
+      owners.set(key, id);
+    }
+  }
+  return remarks;
+}
+
+/** The same kind of number for the same population from the same source is given once. */
+function numbersInTwoPlaces({ id, numbers }: Entry): Remark[] {
+  const seen = new Set<string>();
+  return numbers.flatMap(({ kind, measure, population, source, unit, note }) => {
+    const key = [kind, measure, population, source, unit, note].join('|');
+    if (seen.has(key)) return [{ entry: id, rule: 'number-once', message: `${kind} of ${population} is given twice` }];
+    seen.add(key);
+    return [];
+  });
+}
+
+function orphanSources({ entries, sources, causes }: Knowledge): Remark[] {
+  const cited = new Set([
+    ...entries.flatMap(({ facts, redFlags, numbers }) => [
+      ...facts.flatMap((fact) => fact.sources),
+      ...redFlags.flatMap((flag) => flag.sources),
+      ...numbers.map((number) => number.source),
+    ]),
+    ...causes.causes.flatMap((cause) => cause.sources),
+    ...causes.redFlags.flatMap((flag) => flag.sources),
+  ]);
+  return Object.keys(sources)
+    .filter((id) => !cited.has(id))
+    .map((id) => ({ entry: id, rule: 'orphan-source', message: `nothing cites the source "${id}"` }));
+}
+
+function sourceAddresses({ sources }: Knowledge): Remark[] {
+  const owners = new Map<string, string>();
+  return Object.entries(sources).flatMap(([id, { url }]) => {
+    const key = url.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '');
+    const owner = owners.get(key);
+    owners.set(key, id);
+    return owner === undefined
+      ? []
+      : [{ entry: id, rule: 'source-once', message: `${owner} has the same address: ${url}` }];
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
+}

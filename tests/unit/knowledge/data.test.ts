@@ -1,0 +1,110 @@
+/** The knowledge base itself: every check that an editor's work must pass. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../core/knowledge/compile.ts';
+import { editorialRemarks, LIMITS, medianGrade } from '../../../core/knowledge/editorial.ts';
+import { compareIntakes, DriSchema, groupsOf } from '../../../core/knowledge/intakes.ts';
+import { parseYaml } from '../../../core/knowledge/parse.ts';
+import { readDataFiles } from '../../../scripts/lib/data-files.ts';
+import { report } from '../../../scripts/lib/knowledge-views.ts';
+
+const files = readDataFiles(process.cwd());
+const { knowledge, problems } = compile(files);
+const { entries, causes } = knowledge;
+
+describe('the knowledge base', () => {
+  it('compiles without a problem', () => {
+    expect(problems).toEqual([]);
+  });
+
+  it('passes every editorial check', () => {
+    expect(editorialRemarks(knowledge)).toEqual([]);
+  });
+
+  it('has at least 380 entries', () => {
+    expect(entries.length).toBeGreaterThanOrEqual(380);
+  });
+
+  it('reads at school grade 8 or below in the middle', () => {
+    expect(medianGrade(entries)).toBeLessThanOrEqual(LIMITS.medianGrade);
+  });
+
+  it('says when to get help in every symptom entry', () => {
+    const silent = entries.filter(({ category, redFlags }) => category === 'symptom' && redFlags.length === 0);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('holds every relation from both ends', () => {
+    for (const { id, relations } of entries) {
+      for (const related of relations) {
+        const other = entries.find((entry) => entry.id === related.id);
+        expect(
+          other?.relations.some((back) => back.id === id),
+          `${id} ${related.relation} ${related.id}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('gives every reference range with the note that ranges differ', () => {
+    const bare = entries.flatMap(({ id, numbers }) =>
+      numbers.filter(({ kind, note }) => kind === 'reference range' && !/differ/.test(note ?? '')).map(() => id),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('is reported in docs/knowledge.md as it is', () => {
+    expect(readFileSync('docs/knowledge.md', 'utf8')).toBe(report(knowledge));
+  });
+});
+
+describe('daily intakes', () => {
+  const file = files.find(({ path }) => path === 'data/reference/dri.yaml');
+  const result = file && parseYaml(file, DriSchema);
+  const table = result && 'parsed' in result ? result.parsed.data : {};
+
+  it('stand in a table of all 29 vitamins and essential minerals', () => {
+    expect(result && 'problems' in result ? result.problems : []).toEqual([]);
+    expect(Object.keys(table)).toHaveLength(29);
+  });
+
+  it.each(Object.keys(table))('of %s agree with the table', (id) => {
+    const entry = entries.find((candidate) => candidate.id === id);
+    const row = table[id];
+    expect(entry && row ? compareIntakes(entry, row) : ['no entry']).toEqual([]);
+  });
+
+  it('are noticed where they differ', () => {
+    const magnesium = entries.find(({ id }) => id === 'magnesium');
+    const row = table.magnesium;
+    if (!magnesium || !row) throw new Error('magnesium is missing');
+    const wrong = { ...row, values: { ...row.values, 'women 31–50': 330 } };
+    expect(compareIntakes(magnesium, wrong)).toEqual([expect.stringContaining('RDA of women 31–50')]);
+  });
+
+  it.each([
+    ['adults', 8],
+    ['men 31+', 3],
+    ['women 19–50', 2],
+    ['pregnant', 2],
+    ['breastfeeding 31–50', 1],
+    ['adults 51+', 4],
+  ])('%s covers %d groups of the tables', (population, count) => {
+    expect(groupsOf(population)).toHaveLength(count);
+  });
+});
+
+describe('the causes of twitching', () => {
+  it('are at least 14, each with signs, action and source', () => {
+    expect(causes.causes.length).toBeGreaterThanOrEqual(14);
+    for (const cause of causes.causes) {
+      expect(cause.accompanying.length, cause.id).toBeGreaterThan(0);
+      expect(cause.sources.length, cause.id).toBeGreaterThan(0);
+    }
+  });
+
+  it('stand below red flags, some of them signs to tick', () => {
+    expect(causes.redFlags.length).toBeGreaterThan(0);
+    expect(causes.signs.some(({ redFlag }) => redFlag)).toBe(true);
+  });
+});
