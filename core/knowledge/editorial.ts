@@ -126,8 +126,8 @@ function sharedForms(entries: readonly Entry[]): Remark[] {
 /** The same kind of number for the same population from the same source is given once. */
 function numbersInTwoPlaces({ id, numbers }: Entry): Remark[] {
   const seen = new Set<string>();
-  return numbers.flatMap(({ kind, measure, population, source, unit, note }) => {
-    const key = [kind, measure, population, source, unit, note].join('|');
+  return numbers.flatMap(({ kind, measure, population, source, unit, covers, note }) => {
+    const key = [kind, measure, population, source, unit, covers, note].join('|');
     if (seen.has(key)) return [{ entry: id, rule: 'number-once', message: `${kind} of ${population} is given twice` }];
     seen.add(key);
     return [];

@@ -45,9 +45,7 @@ export default defineWxtModule({
 });
 
 function read(root: string): Knowledge {
-  const compiled = compile(readDataFiles(root));
-  const { knowledge } = compiled;
-  const problems = compiled.problems.filter(({ rule }) => rule !== 'entry-exists');
+  const { knowledge, problems } = compile(readDataFiles(root));
   if (problems.length === 0) return knowledge;
   const lines = problems.map(({ file, line, rule, message }) => `${file}:${line}: ${message} [${rule}]`);
   throw new Error(`The knowledge base needs mending:\n${lines.join('\n')}`);
