@@ -12,8 +12,9 @@ interface Item {
   readonly lang?: string;
 }
 
-const { entries } = compile(readDataFiles(process.cwd())).knowledge;
-const { payload, problems } = compileLexicon(entries);
+const { knowledge } = compile(readDataFiles(process.cwd()));
+const { entries } = knowledge;
+const { payload, problems } = compileLexicon(knowledge);
 for (const problem of problems) console.error(problem);
 const matcher = createMatcher(payload);
 

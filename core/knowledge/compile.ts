@@ -12,6 +12,7 @@ import {
   RELATIONS,
   REQUIRED_TOPICS,
   type Relation,
+  SensesSchema,
   type Source,
   SourcesSchema,
   type WrittenRelation,
@@ -35,6 +36,7 @@ export function compile(files: readonly TextFile[]): Compiled {
   let sources: Record<string, Source> = {};
   let sourcesFile: Parsed<Record<string, Source>> | undefined;
   let causesFile: Parsed<CausesFile> | undefined;
+  let vocabularies: Knowledge['vocabularies'] = { health: { strong: [], weak: [] }, other: [] };
 
   const parse = <T extends Parameters<typeof parseYaml>[1]>(file: TextFile, schema: T) => {
     const result = parseYaml(file, schema);
@@ -71,6 +73,8 @@ export function compile(files: readonly TextFile[]): Compiled {
     } else if (file.path === 'data/sources.yaml') {
       sourcesFile = parse(file, SourcesSchema);
       sources = sourcesFile?.data ?? {};
+    } else if (file.path === 'data/senses.yaml') {
+      vocabularies = parse(file, SensesSchema)?.data ?? vocabularies;
     } else if (file.path === 'data/causes.yaml') {
       causesFile = parse(file, CausesSchema);
     }
@@ -119,7 +123,12 @@ export function compile(files: readonly TextFile[]): Compiled {
     });
 
   return {
-    knowledge: { entries: compiled, sources, causes: compileCauses(causesFile, entries, sources, problems) },
+    knowledge: {
+      entries: compiled,
+      sources,
+      vocabularies,
+      causes: compileCauses(causesFile, entries, sources, problems),
+    },
     problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
   };
 }

@@ -1,5 +1,15 @@
 /** The knowledge base as the product holds it: compiled from `data/`, checked, with nothing left to resolve. */
-import type { Category, Evidence, NumberKind, Relation, SenseFile, Source, Topic, Urgency } from './schema.ts';
+import type {
+  Category,
+  Evidence,
+  NumberKind,
+  Relation,
+  SenseFile,
+  Source,
+  Topic,
+  Urgency,
+  Vocabularies,
+} from './schema.ts';
 import type { Value } from './values.ts';
 
 export type { Category, Evidence, NumberKind, Relation, Source, Topic, Urgency } from './schema.ts';
@@ -97,6 +107,7 @@ export interface Causes {
 }
 
 export interface Knowledge {
+  readonly vocabularies: Vocabularies;
   /** Sorted by id. */
   readonly entries: readonly Entry[];
   readonly sources: Readonly<Record<string, Source>>;

@@ -125,19 +125,17 @@ const atLeastOne = <const T extends v.GenericSchema>(item: T, message: string) =
 export const SenseSchema = v.strictObject({
   /** What else the form can mean, in words, for editors and for `annotate --explain`. */
   wrong: atLeastOne(text(160, 'a wrong sense'), 'name at least one wrong sense'),
-  /** Mark only with evidence of the health sense (default), or unless there is evidence against it. */
-  default: v.optional(v.picklist(['unsure', 'health']), 'unsure'),
+  /** Mark only with evidence of the health sense (default), unless there is evidence against it, or only where it is certain. */
+  default: v.optional(v.picklist(['unsure', 'health', 'strict']), 'unsure'),
   /** Words right before or after that make the sense certain. */
   with: v.exactOptional(v.strictObject({ before: v.exactOptional(words), after: v.exactOptional(words) })),
   /** Words right before or after that rule it out. */
   without: v.exactOptional(v.strictObject({ before: v.exactOptional(words), after: v.exactOptional(words) })),
-  /** Words anywhere in the same block that speak for (or against) it. */
+  /** Words anywhere near that speak for (or against) it; those that two forms name count for all forms. */
   near: v.exactOptional(words),
   far: v.exactOptional(words),
   /** Entries whose presence anywhere on the page speaks for it. */
   entries: v.exactOptional(v.array(id)),
-  /** Topic vocabularies of `data/senses.yaml` that speak for it. */
-  topics: v.exactOptional(v.array(id)),
 });
 
 export const FormSchema = v.union(
@@ -244,6 +242,14 @@ export const SourceSchema = v.strictObject({
 });
 export type Source = v.InferOutput<typeof SourceSchema>;
 export const SourcesSchema = v.record(id, SourceSchema);
+
+const vocabulary = v.array(text(40, 'a word'));
+/** The vocabularies by which ambiguous forms are decided; see docs/matching.md. */
+export const SensesSchema = v.strictObject({
+  health: v.strictObject({ strong: vocabulary, weak: vocabulary }),
+  other: vocabulary,
+});
+export type Vocabularies = v.InferOutput<typeof SensesSchema>;
 
 export const CauseSchema = v.strictObject({
   name: text(60, 'the name'),

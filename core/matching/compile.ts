@@ -1,22 +1,25 @@
 /** Build time: the forms of all entries → the lexicon that ships. */
-import type { Entry, Form } from '../knowledge/knowledge.ts';
+import type { Entry, Form, Knowledge } from '../knowledge/knowledge.ts';
+import type { SenseFile } from '../knowledge/schema.ts';
 import { BitWriter, riceBits } from './bits.ts';
-import { extend } from './hash.ts';
-import { accepted, surfaces } from './inflection.ts';
-import { appendExact, appendInner, exactKey, formKey, MAX_LENGTH, type WordKey, wordKey } from './keys.ts';
+import { compileSenses } from './compile-senses.ts';
+import { linked, MAX_WORDS } from './forms.ts';
+import { append, extend } from './hash.ts';
+import { accepted, surfaces, verbStem } from './inflection.ts';
+import { arrangedKey, exactKey, lastHash, phraseKey, type WordKey, wordKey } from './keys.ts';
 import {
-  CUE_BITS,
+  CERTAIN,
+  HEALTH,
   KEY_BITS,
   type LexiconPayload,
-  SENSE_BITS,
-  type SenseRule,
+  STRICT,
   TRIGGER_BITS,
   TRIGGER_LENGTH,
   triggerSlot,
+  UNSURE,
 } from './lexicon.ts';
-import { MAX_WORDS } from './matcher.ts';
-import { cueOf } from './senses.ts';
-import { GLUED, HYPHENATED, LINK, readWords } from './words.ts';
+import { packSet } from './pack.ts';
+import { GLUED, HYPHENATED, readWords } from './words.ts';
 
 export interface CompiledLexicon {
   readonly payload: LexiconPayload;
@@ -24,103 +27,121 @@ export interface CompiledLexicon {
   readonly problems: readonly string[];
 }
 
+/** A form as the lexicon knows it: one key, or two where a hyphen can also be nothing. */
 interface Row {
+  readonly form: Form;
+  readonly entry: number;
+  readonly words: readonly WordKey[];
+  readonly keys: readonly number[];
+  readonly mask: number;
+}
+
+interface Packed {
   readonly key: number;
   readonly entry: number;
-  readonly words: number;
-  readonly loose: boolean;
   mask: number;
-  readonly sense: number;
+  caution: number;
   readonly text: string;
 }
 
 /** Compiles the lexicon; `entries` are sorted by id, as `Match.entry` counts them. */
-export function compileLexicon(entries: readonly Entry[]): CompiledLexicon {
+export function compileLexicon({
+  entries,
+  vocabularies,
+}: Pick<Knowledge, 'entries' | 'vocabularies'>): CompiledLexicon {
   const problems: string[] = [];
   const seed = 1;
-  const rows = new Map<number, Row>();
-  const senses: SenseRule[] = [];
-  const senseIndex = new Map<string, number>();
-  const ids = new Map(entries.map(({ id }, i) => [id, i]));
-  const parts: string[][][] = [];
-  for (const [entry, { id, forms }] of entries.entries()) {
-    for (const form of forms) {
-      const row = compileForm(form, entry, seed, problems);
-      if (!row) continue;
-      const rule = form.senses && compileSense(form.senses, ids);
-      const json = JSON.stringify(rule);
-      let sense = -1;
-      if (rule) {
-        sense = senseIndex.get(json) ?? senses.push(rule) - 1;
-        senseIndex.set(json, sense);
-      }
-      const other = rows.get(row.key);
+  const rows = entries.flatMap(({ forms }, entry) => {
+    const own = forms.flatMap((form) => compileForm(form, entry, seed, problems) ?? []);
+    return chooseForms(own.filter((row) => !own.some((other) => other !== row && covers(other, row))));
+  });
+  const packed = new Map<number, Packed>();
+  const senses: [key: number, senses: SenseFile][] = [];
+  for (const { form, entry, keys, mask } of rows) {
+    for (const key of keys) {
+      if (form.senses) senses.push([key, form.senses]);
+      const other = packed.get(key);
       if (other && other.entry !== entry) {
-        problems.push(`"${form.text}" of ${id} is also "${other.text}" of ${entries[other.entry]?.id}`);
-        continue;
-      }
-      if (other) other.mask |= row.mask;
-      else rows.set(row.key, { ...row, sense });
-      parts.push(variants(form, row.mask));
+        problems.push(`"${form.text}" of ${entries[entry]?.id} is also "${other.text}" of ${entries[other.entry]?.id}`);
+      } else if (other) {
+        other.mask |= mask;
+        other.caution = Math.max(other.caution, caution(form));
+      } else packed.set(key, { key, entry, mask, caution: caution(form), text: form.text });
     }
   }
-  return { payload: pack([...rows.values()], chooseTriggers(parts), seed, senses, entries), problems };
+  const triggers = chooseTriggers(rows.map(({ form, mask }) => variants(form, mask)));
+  const ids = new Map(entries.map(({ id }, i) => [id, i]));
+  return {
+    payload: { ...pack([...packed.values()], triggers, seed, entries), ...compileSenses(senses, vocabularies, ids) },
+    problems,
+  };
+}
+
+const CAUTIONS = { health: HEALTH, unsure: UNSURE, strict: STRICT } as const;
+const caution = ({ senses }: Form): number => (senses ? CAUTIONS[senses.default] : CERTAIN);
+
+/** Phrases of one entry that are stored, beyond its single words: editors write the usual ones first. */
+const PHRASES = Number(process.env.K ?? 4);
+const PHRASE_WORDS = 4;
+
+/** Single words and symbols, and the first few phrases. The others are known to the search only. */
+function chooseForms(rows: readonly Row[]): Row[] {
+  const isPhrase = ({ words, form }: Row) => words.length > 1 && form.case !== 'exact';
+  const phrases = rows.filter((row) => isPhrase(row) && row.words.length <= PHRASE_WORDS).slice(0, PHRASES);
+  return rows.filter((row) => !isPhrase(row) || phrases.includes(row));
+}
+
+/** Whether `other`, found for certain, stands inside the words of `row` of the same entry: then `row` need not be stored. */
+function covers(other: Row, row: Row): boolean {
+  const { words } = row;
+  const length = other.words.length;
+  if (length >= words.length || other.form.senses || other.form.case === 'exact' || row.form.case === 'exact')
+    return false;
+  return words.some((_, at) =>
+    other.words.every((word, i) => {
+      const here = words[at + i];
+      return (
+        here &&
+        (i < length - 1 ? here.inner === word.inner : here.last === word.last && (other.mask >> here.ending) & 1)
+      );
+    }),
+  );
 }
 
 function compileForm(form: Form, entry: number, seed: number, problems: string[]): Row | undefined {
   const { start, end, gap } = readWords(form.text);
-  const keys = start.map((at, i) => wordKey(form.text.slice(at, end[i])));
-  const linked = gap.every((kind, i) => i === 0 || kind === GLUED || kind === LINK || kind === HYPHENATED);
-  if (
-    !linked ||
-    keys.length === 0 ||
-    keys.length > MAX_WORDS ||
-    keys.includes(undefined) ||
-    form.text.length > MAX_LENGTH / 2
-  ) {
+  const words = start.map((at, i) => wordKey(form.text.slice(at, end[i])));
+  const joined = gap.every((kind, i) => i === 0 || linked(kind));
+  if (!joined || words.length === 0 || words.length > MAX_WORDS || words.includes(undefined)) {
     problems.push(`"${form.text}" cannot be found: a form is up to ${MAX_WORDS} words with spaces or hyphens between`);
     return undefined;
   }
-  const known = keys as WordKey[];
-  const last = known.at(-1) as WordKey;
-  const inner = known.slice(0, -1).reduce(appendInner, 0);
-  const exact = form.case === 'exact';
-  return {
-    key: exact ? exactKey(known.reduce(appendExact, 0), seed) : formKey(inner, last, seed),
-    entry,
-    words: known.length,
-    loose: gap.slice(1).includes(HYPHENATED),
-    mask: exact ? 1 : accepted(form.inflect, last.ending),
-    sense: -1,
-    text: form.text,
-  };
+  const known = words as WordKey[];
+  if (form.case === 'exact') {
+    const exact = known.reduce((hash, { exact }) => append(hash, exact), 0);
+    return { form, entry, words: known, keys: [exactKey(exact, seed)], mask: 1 };
+  }
+  const { key, ending } = arrangedKey(known, seed);
+  const keys = [key];
+  if (gap.slice(1).includes(HYPHENATED)) {
+    const together = joinHyphens(known, gap);
+    if (together.length < known.length) keys.push(arrangedKey(together, seed).key);
+  }
+  const mask = accepted(form.inflect, ending);
+  const verb = form.inflect === 'verb' && known.length === 1 ? verbStem(known[0]?.plain ?? '') : undefined;
+  if (verb !== undefined) keys.push(phraseKey(0, { last: lastHash(verb) }, seed));
+  return { form, entry, words: known, keys, mask };
 }
 
-function compileSense(senses: NonNullable<Form['senses']>, ids: ReadonlyMap<string, number>): SenseRule {
-  const cues = (words: readonly string[] | undefined) => words?.map(cue);
-  const pick = {
-    d: senses.default === 'health' ? (1 as const) : undefined,
-    wb: cues(senses.with?.before),
-    wa: cues(senses.with?.after),
-    nb: cues(senses.without?.before),
-    na: cues(senses.without?.after),
-    near: cues(senses.near),
-    far: cues(senses.far),
-    e: senses.entries?.flatMap((id) => ids.get(id) ?? []),
-  };
-  return Object.fromEntries(Object.entries(pick).filter(([, value]) => value !== undefined)) as SenseRule;
-}
-
-function cue(text: string): number {
-  const { start, end } = readWords(text);
-  return (
-    cueOf(
-      start.map((at, i) => wordKey(text.slice(at, end[i]))),
-      0,
-      start.length,
-    ) %
-    2 ** CUE_BITS
-  );
+/** The words with those that a hyphen parts written as one. */
+function joinHyphens(words: readonly WordKey[], gap: readonly number[]): WordKey[] {
+  const joined: string[] = [];
+  words.forEach(({ plain }, i) => {
+    const letters = /[a-z]$/.test(joined.at(-1) ?? '') && /^[a-z]/.test(plain);
+    if (i > 0 && gap[i] === HYPHENATED && letters) joined[joined.length - 1] += plain;
+    else joined.push(plain);
+  });
+  return joined.flatMap((word) => wordKey(word) ?? []);
 }
 
 /** All ways in which a form can stand on a page, as the runs of letters and digits that the scan sees: alternatives of runs of spellings. */
@@ -157,32 +178,29 @@ function chooseTriggers(forms: readonly (readonly (readonly string[])[])[]): Set
   return chosen;
 }
 
-function pack(
-  rows: Row[],
-  triggers: ReadonlySet<string>,
-  seed: number,
-  senses: readonly SenseRule[],
-  entries: readonly Entry[],
-): LexiconPayload {
-  const slots = [...new Set([...triggers].map((prefix) => triggerSlot(extend(0, prefix))))].sort((a, b) => a - b);
+function pack(rows: Packed[], triggers: ReadonlySet<string>, seed: number, entries: readonly Entry[]) {
   rows.sort((a, b) => a.key - b.key);
   const uses = new Map<number, number>();
   for (const { mask } of rows) uses.set(mask, (uses.get(mask) ?? 0) + 1);
   const masks = [...uses].sort((a, b) => b[1] - a[1]).map(([mask]) => mask);
   const entryBits = Math.max(1, Math.ceil(Math.log2(entries.length)));
   const writer = new BitWriter();
-  const triggerRice = riceBits(slots.length, TRIGGER_BITS);
-  for (const [i, slot] of slots.entries()) writer.writeRice(slot - (slots[i - 1] ?? 0), triggerRice);
   const keyRice = riceBits(rows.length, KEY_BITS);
   rows.forEach((row, i) => {
     writer.writeRice(row.key - (rows[i - 1]?.key ?? 0), keyRice);
     writer.write(row.entry, entryBits);
-    writer.writeRice(row.words - 1, 0);
-    writer.write(row.loose ? 1 : 0, 1);
     writer.writeRice(masks.indexOf(row.mask), 0);
-    writer.write(row.sense >= 0 ? 1 : 0, 1);
-    if (row.sense >= 0) writer.write(row.sense, SENSE_BITS);
+    writer.writeRice(row.caution, 0);
   });
   const version = (extend(0, entries.map(({ id }) => id).join()) >>> 0).toString(36);
-  return { version, seed, forms: rows.length, triggers: slots.length, entryBits, bits: writer.finish(), masks, senses };
+  const slots = [...triggers].map((prefix) => triggerSlot(extend(0, prefix)));
+  return {
+    version,
+    seed,
+    forms: rows.length,
+    entryBits,
+    triggers: packSet(slots, TRIGGER_BITS),
+    bits: writer.finish(),
+    masks,
+  };
 }

@@ -1,22 +1,15 @@
-/** Hashes of words and of sequences of words, where a sequence hashes as its words written together. */
+/** Hashes of words and of sequences of words. */
 
-const BASE = 0x01000193;
-
-/** Powers of the base, up to the longest form. */
-const powers = new Int32Array(128).fill(1);
-for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] as number, BASE);
-
-export const MAX_LENGTH = powers.length - 1;
-
-/** `seed` then the characters of `word`. */
+/** `hash` continued by the characters of `word`. */
 export function extend(hash: number, word: string): number {
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, BASE) + word.charCodeAt(i)) | 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 0x01000193) + word.charCodeAt(i)) | 0;
   return hash;
 }
 
-/** The hash of two strings written together, from their hashes and the length of the second. */
-export function concat(first: number, second: number, length: number): number {
-  return (Math.imul(first, powers[length] as number) + second) | 0;
+/** The hash of a sequence continued by one more word's hash. Order counts. */
+export function append(sequence: number, word: number): number {
+  const mixed = Math.imul(sequence ^ word, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) | 0;
 }
 
 /** Spreads a hash over `bits` bits, seeded; the finish of MurmurHash3 (Appleby, public domain). */

@@ -33,7 +33,6 @@ const fold = (word: string): string =>
 /** ending, what must stand before it, what it is. Tried in this order after a plural -s is gone. */
 const ENDINGS: readonly (readonly [string, RegExp, number])[] = [
   ['ing', /[aeiouy].*..$/, ONGOING],
-  ['ied', /[aeiouy].+$/, PAST],
   ['ed', /[aeiouy].*[^e]$/, PAST],
   ['ical', /..[^aeiou]$/, ADJECTIVE],
   ['ic', /...[^aeiou]$/, ADJECTIVE],
@@ -41,13 +40,30 @@ const ENDINGS: readonly (readonly [string, RegExp, number])[] = [
   ['ia', /...[^aeiou]$/, IA],
 ];
 
-/** Plural and possessive -s; for the inner words of a form nothing else is cut. */
+/** Plurals that no rule makes. */
+const IRREGULAR = new Map(
+  'feet foot teeth tooth calves calf leaves leaf nuclei nucleus stimuli stimulus vertebrae vertebra'
+    .match(/\S+ \S+/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** A hissing end takes -es, and loses the -e of its own so that disease and diseases meet. Shorter words keep it: dose, ache. */
+const HISS = /(?:[sxz]|[cs]h)$/;
+
+/** Without plural and possessive -s; for the inner words of a form nothing else is cut. */
 function singular(word: string): string {
-  return word.length > 3 && /[^su]s$/.test(word) && !/[^aeiou]is$/.test(word) ? word.slice(0, -1) : word;
+  if (word.length < 4) return word;
+  const irregular = IRREGULAR.get(word);
+  if (irregular) return irregular;
+  if (/.ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/....es$/.test(word) && HISS.test(word.slice(0, -2))) return word.slice(0, -2);
+  if (/....oes$/.test(word)) return word.slice(0, -2);
+  if (/[^sui]s$/.test(word) || /[aeiou]is$/.test(word)) return word.slice(0, -1);
+  return /....e$/.test(word) && HISS.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }
 
-/** Final -e and -y give way before most endings: twitch(e)s, tingl(e)ing, injur(y)ies. */
-const trim = (word: string): string => (word.length > 3 ? word.replace(/(?:ie|[ey])$/, '') : word);
+/** The -y of myopathy, gone so that -ic meets it. */
+const trim = (word: string): string => word.replace(/(path|troph|graph|tom|leps)y$/, '$1');
 
 /** The stem of a word inside a form: plural, possessive and spelling do not matter there. */
 export function innerStem(word: string): string {
@@ -56,56 +72,66 @@ export function innerStem(word: string): string {
 
 /** The stem of a word, written in folded letters, and its ending. */
 export function stem(word: string): Stem {
-  const single = fold(singular(word));
+  const cut = singular(word);
+  const single = fold(cut);
   for (const [ending, before, kind] of ENDINGS) {
     const rest = single.slice(0, -ending.length);
-    if (single.endsWith(ending) && before.test(rest)) {
-      const undoubled = kind === PAST || kind === ONGOING ? rest.replace(/([bdgmnprt])\1$/, '$1') : rest;
-      return { stem: trim(undoubled), ending: kind };
-    }
+    if (!single.endsWith(ending) || !before.test(rest)) continue;
+    if (kind !== PAST && kind !== ONGOING) return { stem: trim(rest), ending: kind };
+    return { stem: trim(rest.replace(/([bdgmnprt])\1$/, '$1').replace(/([^aeiou])i$/, '$1y')), ending: kind };
   }
-  return { stem: trim(single), ending: single.length < word.length && singular(word) !== word ? PLURAL : BARE };
+  const plural = word.endsWith('s') && cut !== word;
+  return { stem: trim(single), ending: plural || IRREGULAR.has(word) ? PLURAL : BARE };
 }
 
-/** Which endings a form accepts, by the kind of word that its last word is and the ending it is written with. */
+/** The stem that the -ing and -ed of a verb leave where it differs from the verb's own: tingle, tingl-ing. */
+export function verbStem(word: string): string | undefined {
+  const { stem: own } = stem(word);
+  return own.endsWith('e') ? own.slice(0, -1) : undefined;
+}
+
+/**
+ * Which endings a form accepts, as a bit mask, by the kind of word that its last word is and the ending it is written with.
+ * Few different masks, since each form carries one.
+ */
 export function accepted(kind: 'noun' | 'verb' | 'none', own: number): number {
-  const bits = (...endings: number[]) => endings.reduce((mask, ending) => mask | (1 << ending), 0);
-  if (kind === 'none') return bits(own);
-  if (kind === 'verb') return bits(own, BARE, PLURAL, PAST, ONGOING);
-  return bits(own, PLURAL, ...(own === ADJECTIVE || own === PAST ? [] : [ADJECTIVE]));
+  if (kind === 'verb') return 0b1111;
+  if (kind === 'noun' && (own === BARE || own === IA))
+    return (1 << BARE) | (1 << PLURAL) | (1 << ADJECTIVE) | (1 << IA);
+  return 1 << own;
 }
 
-const WRITTEN = ['', 's', 'es', 'ies', 'ed', 'd', 'ied', 'ing', 'ic', 'ical', 'al', 'ia', 'e', 'y'];
+const WRITTEN = ['', 's', 'es', 'ed', 'd', 'ing', 'ic', 'ical', 'al', 'ia', 'y', 'ies', 'ied'];
 
-/** Spellings that a fold undoes, for the build: the table of `fold` read backwards, where it is likely. */
+/** Spellings that `fold` undoes, for the build: its table read backwards, where it is likely. */
 const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/(h|an|c|f|est|k|gyn|esth|isch|p|cel)e(?=[a-z])/g, '$1ae'],
-  [/e(?=dem|str|soph|tiol)/g, 'oe'],
+  [/e(?=dem|str|soph|tiol|li)/g, 'oe'],
   [/(rrh|pn|f|c)e/g, '$1oe'],
   [/sulf/g, 'sulph'],
   [/or$/g, 'our'],
+  [/([bt])er$/g, '$1re'],
 ];
 
-/** Every likely way to write `word` that has its stem and one of the endings in `mask`: what the trigger table must know. */
+/** Every likely way to write `word` that has its stem, or that of its verb, and one of the endings in `mask`: what the trigger table must know. */
 export function surfaces(word: string, mask: number): string[] {
   const { stem: root } = stem(word);
-  const doubled = `${root}${root.at(-1)}`;
+  const roots = new Set([root, verbStem(word) ?? root]);
   const found = new Set([word]);
-  for (const base of [word, root, doubled]) {
+  const bases = [word, ...roots, `${root}${root.at(-1)}`, root.replace(/y$/, ''), singular(word)];
+  for (const base of bases) {
     for (const ending of WRITTEN) {
-      const written = base + ending;
-      const read = stem(written);
-      if (read.stem === root && (mask >> read.ending) & 1) found.add(written);
+      const read = stem(base + ending);
+      if (roots.has(read.stem) && (mask >> read.ending) & 1) found.add(base + ending);
     }
   }
+  for (const [plural, single] of IRREGULAR) if (single === word) found.add(plural);
   for (const written of [...found]) {
     for (const [pattern, british] of BRITISH) {
       for (const match of written.matchAll(pattern)) {
-        const other =
-          written.slice(0, match.index) +
-          match[0].replace(pattern, british) +
-          written.slice(match.index + match[0].length);
-        if (stem(other).stem === root) found.add(other);
+        const changed = match[0].replace(pattern, british);
+        const other = written.slice(0, match.index) + changed + written.slice(match.index + match[0].length);
+        if (stem(other).stem === stem(written).stem) found.add(other);
       }
     }
   }

@@ -1,22 +1,22 @@
 /** A word's part in the key of a form, computed the same way at build time and on the page. */
 import { expand, fold, isDigit, WORD } from './fold.ts';
-import { concat, extend, finish, MAX_LENGTH } from './hash.ts';
+import { append, extend, finish } from './hash.ts';
 import { innerStem, stem } from './inflection.ts';
 import { KEY_BITS } from './lexicon.ts';
+import { arrange, classOf, LOW, MEASURED } from './phrases.ts';
 
 export interface WordKey {
   /** Folded, without what is skipped. */
   readonly plain: string;
-  /** Hash and length as an inner word of a form. */
+  /** Its class in phrases.ts; 0 for most. */
+  readonly kind: number;
+  /** Hash as an inner word of a form. */
   readonly inner: number;
-  readonly innerLength: number;
-  /** Hash and length as its last word, and the ending that was cut. */
+  /** Hash as its last word, and the ending that was cut. */
   readonly last: number;
-  readonly lastLength: number;
   readonly ending: number;
-  /** Hash and length as written, capitals kept, a plural -s after a capital cut. */
+  /** Hash as written, capitals kept, a plural -s after a capital cut. */
   readonly exact: number;
-  readonly exactLength: number;
 }
 
 /** Longer words than this are no terms of anything. */
@@ -41,40 +41,59 @@ function compute(written: string): WordKey | undefined {
   let plain = '';
   let exact = '';
   for (let i = 0; i < cased.length; i++) {
-    const folded = fold(cased.charCodeAt(i));
-    if (folded >= WORD) {
-      plain += String.fromCharCode(folded);
-      exact += /[A-Z]/.test(cased[i] as string) ? cased[i] : String.fromCharCode(folded);
-    } else if (cased[i] === '+') {
-      plain += '+';
-      exact += '+';
-    }
+    const char = cased[i] as string;
+    const folded =
+      char === '+' ? char : fold(char.charCodeAt(0)) >= WORD ? String.fromCharCode(fold(char.charCodeAt(0))) : '';
+    plain += folded;
+    exact += /[A-Z]/.test(char) ? char : folded;
   }
   if (plain === '' || plain.length > LONGEST) return undefined;
-  const { stem: root, ending } = isDigit(plain.charCodeAt(0)) ? { stem: plain, ending: 0 } : stem(plain);
-  const inside = innerStem(plain);
-  const capitals = exact.length > 2 ? exact.replace(/([A-Z])s$/, '$1') : exact;
+  const kind = classOf(plain);
+  // Words for low and high stand for each other, so the class is what counts.
+  const { stem: root, ending } =
+    kind >= LOW
+      ? { stem: `\0${kind}`, ending: 0 }
+      : isDigit(plain.charCodeAt(0))
+        ? { stem: plain, ending: 0 }
+        : stem(plain);
   return {
     plain,
-    inner: extend(0, inside),
-    innerLength: inside.length,
-    last: extend(0, root),
-    lastLength: root.length,
+    kind,
+    inner: extend(0, kind >= LOW ? root : innerStem(plain)),
+    last: lastHash(root),
     ending,
-    exact: extend(0, capitals),
-    exactLength: capitals.length,
+    exact: extend(2, exact.length > 2 ? exact.replace(/([A-Z])s$/, '$1') : exact),
   };
 }
 
-/** Appends an inner word to the hash of what stands before it. */
-export const appendInner = (hash: number, key: WordKey): number => concat(hash, key.inner, key.innerLength);
+/** Hash of a stem as the last word of a form. */
+export const lastHash = (root: string): number => extend(1, root);
 
-/** The key of a form from the hash of its inner words and its last word. */
-export const formKey = (hash: number, key: WordKey, seed: number): number =>
-  finish(concat(hash, key.last, key.lastLength), seed, KEY_BITS);
+/** The key of a phrase from the hash of its inner words and its last word. */
+export const phraseKey = (inner: number, last: Pick<WordKey, 'last'>, seed: number): number =>
+  finish(append(inner, last.last), seed, KEY_BITS);
 
-export const appendExact = (hash: number, key: WordKey): number => concat(hash, key.exact, key.exactLength);
-
+/** The key of a phrase that counts only as written, from the hash of its words. */
 export const exactKey = (hash: number, seed: number): number => finish(hash, seed ^ EXACT, KEY_BITS);
 
-export { MAX_LENGTH };
+/** Key and ending of a phrase whose words may change places; without words of measurement if `bare`. */
+export function arrangedKey(
+  words: readonly WordKey[],
+  seed: number,
+  bare = false,
+): { readonly key: number; readonly ending: number } {
+  const positions = words.map((_, i) => i);
+  const order = arrange(
+    bare ? positions.filter((at) => words[at]?.kind !== MEASURED) : positions,
+    (at) => words[at]?.kind ?? 0,
+  ).map((at) => words[at] as WordKey);
+  const last = order.at(-1) as WordKey;
+  return {
+    key: phraseKey(
+      order.slice(0, -1).reduce((hash, word) => append(hash, word.inner), 0),
+      last,
+      seed,
+    ),
+    ending: last.ending,
+  };
+}

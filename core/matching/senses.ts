@@ -1,117 +1,120 @@
-/** Decides which candidates are meant. */
-import { finish } from './hash.ts';
-import { appendInner, type WordKey } from './keys.ts';
-import { CUE_BITS, type Lexicon, type SenseRule } from './lexicon.ts';
-import type { BlockScan, Candidate, Match, PageEvidence } from './types.ts';
-import { HYPHENATED, LINK, type Words } from './words.ts';
+/** Decides whether an ambiguous candidate means its entry. */
+import { AGAINST_AFTER, AGAINST_BEFORE, cueHash, ENTRY, FOR_AFTER, FOR_BEFORE, standsBeside } from './cues.ts';
+import type { Evidence } from './evidence.ts';
+import type { Found } from './forms.ts';
+import { HEALTH, type Lexicon, STRICT, UNSURE } from './lexicon.ts';
+import type { Scan } from './scan.ts';
+import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
+import { COMMA, HYPHENATED, LINK, STOP } from './words.ts';
 
-/** A candidate and the words it covers. */
-export interface Found extends Candidate {
-  readonly sense: number;
-  readonly first: number;
-  readonly last: number;
+/** Why a candidate is or is not marked, with the weight each reason had. `sum` ≥ 0 marks. */
+export interface Verdict {
+  readonly sum: number;
+  readonly reasons: readonly (readonly [reason: string, weight: number])[];
 }
 
-/** What `scan` keeps of a block. */
-export interface Scan extends BlockScan {
-  readonly candidates: readonly Found[];
-  readonly words: Words;
-  readonly keys: readonly (WordKey | undefined)[];
-}
+/** What a form of each caution starts from. */
+const START: Readonly<Record<number, number>> = { [HEALTH]: 0, [UNSURE]: -2, [STRICT]: -6 };
+const CERTAINLY = 100;
+/** Words to either side that count as near. */
+const NEAR = 25;
 
-class Evidence implements PageEvidence {
-  version = 0;
-  readonly #blocks = new Map<object, BlockScan>();
-  /** How often each entry was found for certain. */
-  readonly #entries = new Map<number, number>();
+const MODAL = new Set('can could may might will would must should shall cannot to'.split(' '));
+/** Words after which "to" is followed by a thing, not by a verb. */
+const TO_THING = new Set(
+  'due related exposure exposed response responses sensitive linked attributed secondary next according similar relating addition'.split(
+    ' ',
+  ),
+);
 
-  add(block: object, scan: BlockScan): void {
-    this.remove(block);
-    this.#blocks.set(block, scan);
-    this.#count(scan, 1);
-  }
-
-  remove(block: object): void {
-    const scan = this.#blocks.get(block);
-    if (!scan) return;
-    this.#blocks.delete(block);
-    this.#count(scan, -1);
-  }
-
-  has(entry: number): boolean {
-    return this.#entries.has(entry);
-  }
-
-  /** Number of different entries found for certain. */
-  get size(): number {
-    return this.#entries.size;
-  }
-
-  #count(scan: BlockScan, step: number): void {
-    for (const { entry, certain } of scan.candidates) {
-      if (!certain) continue;
-      const before = this.#entries.get(entry) ?? 0;
-      if (before + step > 0) this.#entries.set(entry, before + step);
-      else this.#entries.delete(entry);
-      if (before === 0 || before + step === 0) this.version++;
-    }
-  }
-}
-
-export const createEvidence = (): PageEvidence => new Evidence();
-
-/** The matches of a block: accepted candidates, the longest first where they overlap. */
-export function settle(lexicon: Lexicon, scan: Scan, evidence: PageEvidence): Match[] {
-  const accepted = scan.candidates
-    .filter(
-      (found) => found.certain || isMeant(lexicon.senses[found.sense] as SenseRule, found, scan, evidence as Evidence),
-    )
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken: Found[] = [];
-  for (const found of accepted) {
-    if (!taken.some((other) => other.start < found.end && found.start < other.end)) taken.push(found);
-  }
-  return taken.sort((a, b) => a.start - b.start).map(({ start, end, entry }) => ({ start, end, entry }));
-}
-
-/** Words of the longest cue. */
-const CUE_WORDS = 3;
-
-/** The cue that `count` words from `first` on make. */
-export function cueOf(keys: readonly (WordKey | undefined)[], first: number, count: number): number {
-  let hash = 0;
-  for (let i = first; i < first + count; i++) {
-    const key = keys[i];
-    if (!key) return -1;
-    hash = appendInner(hash, key);
-  }
-  return finish(hash, 0, CUE_BITS);
-}
-
-function isMeant(rule: SenseRule, found: Found, { words, keys }: Scan, evidence: Evidence): boolean {
-  const before = (cues: readonly number[] | undefined) => cues && stands(cues, found.first, -1);
-  const after = (cues: readonly number[] | undefined) => cues && stands(cues, found.last + 1, 1);
-  const stands = (cues: readonly number[], at: number, step: number) => {
-    for (let count = 1; count <= CUE_WORDS; count++) {
-      const first = step < 0 ? at - count : at;
-      if (first < 0 || first + count > keys.length) return false;
-      const gap = words.gap[step < 0 ? first + 1 : first + count - 1] as number;
-      if (gap !== LINK && gap !== HYPHENATED) return false;
-      if (cues.includes(cueOf(keys, first, count))) return true;
-    }
-    return false;
+/** Weighs everything that speaks for and against `found`. */
+export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evidence): Verdict {
+  const { words, keys, topics } = scan;
+  const { first, last, form } = found;
+  const key = lexicon.keys[form] as number;
+  const reasons: [string, number][] = [];
+  let sum = 0;
+  const say = (reason: string, weight: number) => {
+    if (weight === 0) return;
+    reasons.push([reason, weight]);
+    sum += weight;
   };
-  const anywhere = (cues: readonly number[] | undefined) =>
-    cues?.length
-      ? keys.some(
-          (_, i) =>
-            (i < found.first || i > found.last) &&
-            (cues.includes(cueOf(keys, i, 1)) || cues.includes(cueOf(keys, i, 2))),
-        )
-      : false;
-  if (before(rule.nb) || after(rule.na)) return false;
-  if (before(rule.wb) || after(rule.wa)) return true;
-  if (anywhere(rule.far)) return false;
-  if (rule.d || anywhere(rule.near)) return true;
-  return (rule.e ?? []).some((entry) => evidence.has(entry)) || evidence.size >= 3;
+  const beside = (kind: number) => standsBeside(lexicon, key, kind, words, keys, first, last);
+  if (beside(AGAINST_BEFORE) || beside(AGAINST_AFTER))
+    return { sum: -CERTAINLY, reasons: [['words beside it', -CERTAINLY]] };
+  if (beside(FOR_BEFORE) || beside(FOR_AFTER)) return { sum: CERTAINLY, reasons: [['words beside it', CERTAINLY]] };
+  if (looksLikeInitials(found, scan)) return { sum: -CERTAINLY, reasons: [['initials', -CERTAINLY]] };
+
+  say('caution', START[lexicon.caution[form] as number] ?? 0);
+  const near = (at: number) => {
+    const gap = words.gap[at < first ? at + 1 : at] as number;
+    return gap <= HYPHENATED ? topics[at] : undefined;
+  };
+  for (const at of [first - 1, last + 1]) {
+    if (near(at) === STRONG) say(`beside ${keys[at]?.plain}`, 2);
+    else if (near(at) === OTHER_TOPIC) say(`beside ${keys[at]?.plain}`, -4);
+  }
+  const counts = [0, 0, 0, 0];
+  const seen = new Set<number>();
+  for (let at = Math.max(0, first - NEAR); at <= Math.min(keys.length - 1, last + NEAR); at++) {
+    const topic = topics[at] as number;
+    const word = keys[at]?.last as number;
+    if (!topic || seen.has(word) || (at >= first && at <= last)) continue;
+    seen.add(word);
+    counts[topic] = (counts[topic] as number) + 1;
+  }
+  say('health words near', Math.min(3, counts[STRONG] as number));
+  say('weak health words near', Math.min(1, (counts[WEAK] as number) / 3));
+  say('other words near', -Math.min(4, (counts[OTHER_TOPIC] as number) * 1.5));
+  const entries = new Set<number>();
+  for (const other of scan.candidates) {
+    if (other.certain && (other.last < first || other.first > last)) entries.add(other.entry);
+  }
+  say('entries in the same block', Math.min(4, entries.size * 2));
+  say('page', evidence.tendency);
+  for (const entry of evidence.entries()) {
+    if (lexicon.cues().has(cueHash(key, ENTRY, entry, lexicon.cueWidth))) {
+      say('an entry on the page', 3);
+      break;
+    }
+  }
+  if (readsAsVerb(found, scan)) say('reads as a verb', -4);
+  if (readsAsName(found, scan)) say('reads as a name', -3);
+  if (readsAsUnit(found, scan)) say('reads as a unit', -6);
+  return { sum, reasons };
+}
+
+const isCapital = (text: string, at: number | undefined): boolean => at !== undefined && /\p{Lu}/u.test(text[at] ?? '');
+
+/** "Kirchhof MG,": a name, then capitals, then a comma or a stop. */
+function looksLikeInitials({ first, last, start, end }: Found, { words }: Scan): boolean {
+  const written = words.text.slice(start, end);
+  if (written.length > 3 || written !== written.toUpperCase() || first !== last || first === 0) return false;
+  const before = words.start[first - 1] as number;
+  const name = /^\p{Lu}[\p{Ll}’']/u.test(words.text.slice(before)) && (words.gap[first] as number) === LINK;
+  const after = (words.gap[last + 1] ?? STOP) as number;
+  return name && (after === COMMA || after === STOP || after > 9);
+}
+
+/** A plain word after a modal verb, or after a "to" that does not point at a thing. */
+function readsAsVerb({ first, start }: Found, { words, keys }: Scan): boolean {
+  const before = keys[first - 1]?.plain ?? '';
+  if (isCapital(words.text, start) || words.gap[first] !== LINK || !MODAL.has(before)) return false;
+  return before !== 'to' || !TO_THING.has(keys[first - 2]?.plain ?? '');
+}
+
+/** A word with a capital beside another one, inside a sentence that is not all in capitals. */
+function readsAsName({ first, last, start, end }: Found, { words }: Scan): boolean {
+  const { text, gap } = words;
+  const written = text.slice(start, end);
+  if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
+  const before = (gap[first] ?? 0) <= HYPHENATED && isCapital(text, words.start[first - 1]);
+  const after = (gap[last + 1] ?? STOP) <= HYPHENATED && isCapital(text, words.start[last + 1]);
+  return before || after;
+}
+
+/** A short symbol after a number: 5 K, 200 Mg. */
+function readsAsUnit({ first, last, start, end }: Found, { words, keys }: Scan): boolean {
+  const symbol = end - start < 3 && first === last && isCapital(words.text, start);
+  return symbol && /^\d/.test(keys[first - 1]?.plain ?? '') && (words.gap[first] as number) <= HYPHENATED;
 }

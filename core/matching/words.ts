@@ -13,6 +13,8 @@ export const OPEN = 6;
 export const CLOSE = 7;
 export const STOP = 8;
 export const OTHER = 9;
+/** Added to the mark when no space is beside it: "ALS/MND", "25(OH)D". */
+export const TIGHT = 16;
 
 export interface Words {
   readonly text: string;
@@ -72,7 +74,7 @@ export function readWords(text: string): Words {
       continue;
     }
     const mark = folded === SPACE ? LINK : folded === HYPHEN ? HYPHENATED : (MARKS[char] ?? OTHER);
-    between = kind ? mark : join(between, mark, spaced);
+    between = kind ? (mark > HANGING ? mark + TIGHT : mark) : join(between, mark, spaced);
     spaced = folded === SPACE;
     kind = 0;
   }
@@ -83,6 +85,8 @@ const isPlus = (char: string): boolean => char === '+' || char === '⁺' || char
 
 /** What two marks in a row amount to: a space adds nothing, a hyphen beside a space is a dash or hangs. */
 function join(first: number, second: number, spaced: boolean): number {
+  if (first > TIGHT)
+    return first - TIGHT < OTHER && second > HANGING && !spaced ? first : join(first - TIGHT, second, spaced);
   if (second === LINK) return first === HYPHENATED ? HANGING : first;
   if (second === HYPHENATED) return first === LINK || spaced ? OTHER : first;
   return first === LINK ? second : Math.max(first, second);

@@ -15,8 +15,8 @@ const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   // A string as well: parsing JSON is faster than parsing a script.
   'virtual:fascicle/search': ({ entries }) => JSON.stringify(buildIndex(entries)),
   'virtual:fascicle/causes': ({ causes }) => causes,
-  'virtual:fascicle/lexicon': ({ entries }) => compileLexicon(entries).payload,
-  'virtual:fascicle/lexicon-version': ({ entries }) => compileLexicon(entries).payload.version,
+  'virtual:fascicle/lexicon': (knowledge) => compileLexicon(knowledge).payload,
+  'virtual:fascicle/lexicon-version': (knowledge) => compileLexicon(knowledge).payload.version,
 };
 
 export default defineWxtModule({

@@ -4,8 +4,9 @@ import { compileLexicon } from '../../../core/matching/compile.ts';
 import { createMatcher } from '../../../core/matching/matcher.ts';
 import { readDataFiles } from '../../../scripts/lib/data-files.ts';
 
-const { entries } = compile(readDataFiles(process.cwd())).knowledge;
-const matcher = createMatcher(compileLexicon(entries).payload);
+const { knowledge } = compile(readDataFiles(process.cwd()));
+const { entries } = knowledge;
+const matcher = createMatcher(compileLexicon(knowledge).payload);
 
 test('a page sees magnesium marked where it stands', () => {
   const text = 'Too little magnesium is rare.';

@@ -1,0 +1,83 @@
+/** Build time: what forms and vocabularies say about senses → the sets that ship. */
+import type { SenseFile, Vocabularies } from '../knowledge/schema.ts';
+import { AGAINST_AFTER, AGAINST_BEFORE, CUE_WORDS, cueHash, ENTRY, FOR_AFTER, FOR_BEFORE, phraseHash } from './cues.ts';
+import { type WordKey, wordKey } from './keys.ts';
+import type { LexiconPayload } from './lexicon.ts';
+import { packSet } from './pack.ts';
+import { TOPIC_BITS, topicHash } from './topics.ts';
+import { readWords } from './words.ts';
+
+/** Forms that must name a word as near or far before it counts for all. */
+const NAMED_BY = 2;
+/** Bits of a cue beyond what tells the cues apart: one strange word in 500 beside a form looks like its cue. */
+const CUE_MARGIN = 9;
+
+/** The vocabularies and the cues of all forms, by the forms' keys. */
+export function compileSenses(
+  senses: readonly (readonly [key: number, senses: SenseFile])[],
+  { health, other }: Vocabularies,
+  entryIndex: ReadonlyMap<string, number>,
+): Pick<LexiconPayload, 'topics' | 'cues'> {
+  const named = (pick: (rule: SenseFile) => readonly string[] | undefined) => {
+    const count = new Map<number, number>();
+    for (const [, rule] of senses) {
+      for (const word of new Set(single(pick(rule) ?? []))) count.set(word, (count.get(word) ?? 0) + 1);
+    }
+    return [...count].filter(([, forms]) => forms >= NAMED_BY).map(([word]) => word);
+  };
+  const strong = new Set(single(health.strong));
+  const against = new Set(single(other).filter((word) => !strong.has(word)));
+  const weak = new Set(
+    [...single(health.weak), ...named(({ near }) => near)].filter((word) => !strong.has(word) && !against.has(word)),
+  );
+  for (const word of named(({ far }) => far)) if (!strong.has(word) && !weak.has(word)) against.add(word);
+
+  const cues: [key: number, kind: number, cue: number][] = [];
+  const add = (
+    key: number,
+    kind: number,
+    phrases: readonly string[] | undefined,
+    isKnown: (words: readonly number[]) => boolean,
+  ) => {
+    for (const phrase of phrases ?? []) {
+      const keys = wordsOf(phrase);
+      const hash = phraseHash(keys, 0, keys.length);
+      // What the vocabularies say anyway need not be said again.
+      if (hash === undefined || keys.length > CUE_WORDS || isKnown(keys.map(({ last }) => last))) continue;
+      cues.push([key, kind, hash]);
+    }
+  };
+  for (const [key, { with: support, without, entries }] of senses) {
+    const supports = (words: readonly number[]) => words.length === 1 && words.every((word) => strong.has(word));
+    const opposes = (words: readonly number[]) => words.length === 1 && words.every((word) => against.has(word));
+    add(key, FOR_BEFORE, support?.before, supports);
+    add(key, FOR_AFTER, support?.after, supports);
+    add(key, AGAINST_BEFORE, without?.before, opposes);
+    add(key, AGAINST_AFTER, without?.after, opposes);
+    for (const id of entries ?? []) {
+      const entry = entryIndex.get(id);
+      if (entry !== undefined) cues.push([key, ENTRY, entry]);
+    }
+  }
+  const width = Math.ceil(Math.log2(cues.length + 1)) + CUE_MARGIN;
+  const pack = (words: ReadonlySet<number>) => packSet([...words].map(topicHash), TOPIC_BITS);
+  return {
+    topics: [pack(strong), pack(weak), pack(against)],
+    cues: packSet(
+      cues.map(([key, kind, cue]) => cueHash(key, kind, cue, width)),
+      width,
+    ),
+  };
+}
+
+function wordsOf(phrase: string): WordKey[] {
+  const { start, end } = readWords(phrase);
+  return start.flatMap((at, i) => wordKey(phrase.slice(at, end[i])) ?? []);
+}
+
+/** The stems of those of `phrases` that are one word. */
+const single = (phrases: readonly string[]): number[] =>
+  phrases.flatMap((phrase) => {
+    const words = wordsOf(phrase);
+    return words.length === 1 ? words.map(({ last }) => last) : [];
+  });

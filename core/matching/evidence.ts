@@ -1,0 +1,75 @@
+/** What a page as a whole says, kept as sums so that blocks can come and go. */
+
+import type { Scan } from './scan.ts';
+import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
+import type { PageEvidence } from './types.ts';
+
+/** Words of a page that count as if they had been read already, at the share of an ordinary page: short pages say little. */
+const PRIOR_WORDS = 40;
+const PRIOR_SHARE = 0.09;
+/** Shares of health words from which on a page counts as being, for certain or likely, about health, or not at all. */
+const LEVELS: readonly (readonly [number, number])[] = [
+  [0.2, 2],
+  [0.13, 1],
+  [0.08, 0],
+  [0.05, -1],
+];
+
+export class Evidence implements PageEvidence {
+  version = 0;
+  readonly #blocks = new Map<object, Scan>();
+  /** How often each entry was found for certain. */
+  readonly #entries = new Map<number, number>();
+  #words = 0;
+  #health = 0;
+  #other = 0;
+  #tendency = 0;
+
+  add(block: object, scan: Scan): void {
+    this.remove(block);
+    this.#blocks.set(block, scan);
+    this.#count(scan, 1);
+  }
+
+  remove(block: object): void {
+    const scan = this.#blocks.get(block);
+    if (!scan) return;
+    this.#blocks.delete(block);
+    this.#count(scan, -1);
+  }
+
+  /** Indexes of the entries found for certain. */
+  entries(): Iterable<number> {
+    return this.#entries.keys();
+  }
+
+  /** How much the page is about health: 2 clearly, 1 likely, 0 unclear, -1 hardly, -2 not. */
+  get tendency(): number {
+    return this.#tendency;
+  }
+
+  get share(): number {
+    return (this.#health - this.#other / 2 + PRIOR_WORDS * PRIOR_SHARE) / (this.#words + PRIOR_WORDS);
+  }
+
+  #count({ candidates, topics }: Scan, step: number): void {
+    for (const { entry, certain } of candidates) {
+      if (!certain) continue;
+      this.#health += step;
+      const before = this.#entries.get(entry) ?? 0;
+      if (before + step > 0) this.#entries.set(entry, before + step);
+      else this.#entries.delete(entry);
+      if (before === 0 || before + step === 0) this.version++;
+    }
+    for (const topic of topics) {
+      if (topic === STRONG) this.#health += step;
+      else if (topic === WEAK) this.#health += step / 4;
+      else if (topic === OTHER_TOPIC) this.#other += step;
+    }
+    this.#words += step * topics.length;
+    const share = this.share;
+    const tendency = LEVELS.find(([from]) => share >= from)?.[1] ?? -2;
+    if (tendency !== this.#tendency) this.version++;
+    this.#tendency = tendency;
+  }
+}

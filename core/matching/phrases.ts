@@ -1,0 +1,43 @@
+/** Different ways to say the same: small words that fall away, words that change places, words that stand for each other. */
+
+/** Classes of words that a phrase treats alike. */
+export const ARTICLE = 1;
+export const OF = 2;
+export const IN = 3;
+/** Says where a substance is measured: left out beside `LOW` and `HIGH` when no form has it. */
+export const MEASURED = 4;
+export const LOW = 5;
+export const HIGH = 6;
+
+const CLASSES: Readonly<Record<number, string>> = {
+  [ARTICLE]: 'the your my his her our their',
+  [OF]: 'of',
+  [IN]: 'in',
+  [MEASURED]: 'blood serum plasma level levels concentration concentrations body bodily',
+  [LOW]:
+    'low deficiency deficiencies deficient deficit lack lacking insufficient insufficiency inadequate depletion depleted shortage',
+  [HIGH]: 'high elevated excess excessive overload',
+};
+
+const classes = new Map<string, number>();
+for (const [kind, words] of Object.entries(CLASSES))
+  for (const word of words.split(' ')) classes.set(word, Number(kind));
+
+/** The class of a folded word, 0 for most. */
+export const classOf = (word: string): number => classes.get(word) ?? 0;
+
+/** A phrase neither begins nor ends with one of these. */
+export const isSmall = (kind: number): boolean => kind > 0 && kind <= IN;
+
+/**
+ * The words of a phrase, by their classes, in the order in which its key is made: articles fall away, "lack of X" and
+ * "low in X" become "X lack" and "X low", and words for low and high come last. Takes and gives positions.
+ */
+export function arrange(positions: readonly number[], kindAt: (position: number) => number): number[] {
+  const words = positions.filter((at) => kindAt(at) !== ARTICLE);
+  const low = words.some((at) => kindAt(at) === LOW);
+  const turn = words.findIndex((at, i) => i > 0 && (kindAt(at) === OF || (low && kindAt(at) === IN)));
+  if (turn > 0) return arrange([...words.slice(turn + 1), ...words.slice(0, turn)], kindAt);
+  const degree = words.findIndex((at) => kindAt(at) >= LOW);
+  return degree < 0 ? words : [...words.slice(0, degree), ...words.slice(degree + 1), words[degree] as number];
+}
