@@ -78,8 +78,10 @@ export interface SeenPopover {
  */
 export async function popoverOn(control: Page, page: Page): Promise<SeenPopover | undefined> {
   const url = page.url();
-  return control.evaluate(async (address) => {
-    const [tab] = await chrome.tabs.query({ url: address.replace(/[#?].*$/, '*') });
+  const seen = await control.evaluate(async (address) => {
+    // Match patterns take no port in Firefox: the tab is found by its whole address.
+    const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
+    const tab = tabs.find(({ url }) => url === address);
     if (tab?.id === undefined) return undefined;
     const [answer] = await chrome.scripting.executeScript({
       target: { tabId: tab.id },
@@ -108,8 +110,9 @@ export async function popoverOn(control: Page, page: Page): Promise<SeenPopover 
         return { text: (card as HTMLElement).innerText, x, y, width, height, controls };
       },
     });
-    return answer?.result;
-  }, url) as Promise<SeenPopover | undefined>;
+    return answer?.result ?? undefined;
+  }, url);
+  return (seen ?? undefined) as SeenPopover | undefined;
 }
 
 /** Waits for the popover to satisfy `test`. */

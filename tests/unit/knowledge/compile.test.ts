@@ -36,7 +36,7 @@ describe('a broken file names itself, its line and the rule', () => {
     [
       'an odd value',
       (text: string) => `${text}numbers:\n  - {kind: RDA, unit: mg, source: nhs, year: 2020, values: {men: 2-1}}\n`,
-      23,
+      25,
       'schema',
       /a value is written/,
     ],
