@@ -56,78 +56,82 @@ export function SearchBox({ search, query, onQuery, onOpenEntry, children }: Pro
 
   return (
     <div class="search">
-      <div class="search-field">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="text"
-          role="combobox"
-          aria-expanded={results.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={results.length > 0 ? optionId(chosen) : undefined}
-          aria-label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          autocomplete="off"
-          autocorrect="off"
-          autocapitalize="none"
-          spellcheck={false}
-          enterkeyhint="search"
-          value={query}
-          onInput={({ currentTarget }) => {
-            setActive(0);
-            onQuery(currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        {query !== '' && (
-          <button
-            type="button"
-            class="button plain bare"
-            aria-label={t('search.clear')}
-            onClick={() => {
-              onQuery('');
-              field.current?.focus();
+      <div class="search-top">
+        <div class="search-field">
+          <Icon name="search" />
+          <input
+            ref={field}
+            type="text"
+            role="combobox"
+            aria-expanded={results.length > 0}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={results.length > 0 ? optionId(chosen) : undefined}
+            aria-label={t('search.label')}
+            placeholder={t('search.placeholder')}
+            autocomplete="off"
+            autocorrect="off"
+            autocapitalize="none"
+            spellcheck={false}
+            enterkeyhint="search"
+            value={query}
+            onInput={({ currentTarget }) => {
+              setActive(0);
+              onQuery(currentTarget.value);
             }}
-          >
-            <Icon name="close" />
-          </button>
-        )}
-      </div>
-      <p class="hidden-visually" role="status">
-        {asked && t('search.count', results.length)}
-      </p>
-      <div
-        ref={list}
-        class="results"
-        id={listId}
-        role="listbox"
-        aria-label={t('search.label')}
-        hidden={!results.length}
-      >
-        {results.map((found, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a listbox belong to its combobox
-          <div
-            key={found.id}
-            id={optionId(index)}
-            role="option"
-            tabIndex={-1}
-            class="result"
-            aria-selected={index === chosen}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onOpenEntry(found.id)}
-          >
-            <Result found={found} />
-          </div>
-        ))}
-      </div>
-      {asked && results.length === 0 && (
-        <div class="empty">
-          <p>{t('search.none', [query.trim()])}</p>
-          <p class="soft">{t('search.noneHint')}</p>
+            onKeyDown={onKeyDown}
+          />
+          {query !== '' && (
+            <button
+              type="button"
+              class="button plain bare"
+              aria-label={t('search.clear')}
+              onClick={() => {
+                onQuery('');
+                field.current?.focus();
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
         </div>
-      )}
-      {!asked && children}
+      </div>
+      <div class="scroller">
+        <p class="hidden-visually" role="status">
+          {asked && t('search.count', results.length)}
+        </p>
+        <div
+          ref={list}
+          class="results"
+          id={listId}
+          role="listbox"
+          aria-label={t('search.label')}
+          hidden={!results.length}
+        >
+          {results.map((found, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a listbox belong to its combobox
+            <div
+              key={found.id}
+              id={optionId(index)}
+              role="option"
+              tabIndex={-1}
+              class="result"
+              aria-selected={index === chosen}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onOpenEntry(found.id)}
+            >
+              <Result found={found} />
+            </div>
+          ))}
+        </div>
+        {asked && results.length === 0 && (
+          <div class="empty">
+            <p>{t('search.none', [query.trim()])}</p>
+            <p class="soft">{t('search.noneHint')}</p>
+          </div>
+        )}
+        {!asked && children}
+      </div>
     </div>
   );
 }
@@ -140,11 +144,10 @@ const REASON: Readonly<Record<Exclude<Found['by'], 'name'>, PlainKey>> = {
 
 function Result({ found }: { found: Found }) {
   const category = CATEGORIES[found.category];
-  const byName = found.by === 'name' && found.phrase === found.name;
   return (
     <>
       <span class="result-name" {...WRITTEN}>
-        {byName ? <Letters text={found.name} found={found.letters} /> : found.name}
+        {found.by === 'name' ? <Letters text={found.name} found={found.letters} /> : found.name}
       </span>
       <span class="result-category">{category && say(CATEGORY_NAME[category])}</span>
       {found.by !== 'name' && (

@@ -2,7 +2,7 @@
 import type { Entry } from '../knowledge/knowledge.ts';
 import { CATEGORIES } from '../knowledge/schema.ts';
 import { stem } from './stem.ts';
-import { isFiller, readWords, squash } from './words.ts';
+import { isFiller, readWords, squash, telling } from './words.ts';
 
 /** Where a phrase stands in its entry; the order is the order of their worth. */
 export const KINDS = ['name', 'form', 'phrase'] as const;
@@ -28,7 +28,11 @@ export interface SearchIndex {
   readonly squashed: readonly string[];
   readonly squashedPhrase: readonly number[];
 
-  /** Every word of every phrase, sorted. */
+  /** Initials of names of several words: "hd" for "Huntington disease". */
+  readonly initials: readonly string[];
+  readonly initialsPhrases: readonly (readonly number[])[];
+
+  /** Every word of every phrase that is no filler, sorted. */
   readonly words: readonly string[];
   readonly wordPhrases: readonly (readonly number[])[];
   /** Which letters a word has, a bit each: cheap to compare before its letters are. */
@@ -45,6 +49,9 @@ export interface SearchIndex {
 const COMMON = 0.08;
 
 const AMBIGUOUS = 4;
+
+/** Categories whose entries people call by their initials, whether or not that is safe to mark on a page. */
+const ABBREVIATED: ReadonlySet<string> = new Set(['condition', 'test']);
 
 export const kindOf = (code: number): Kind => KINDS[code & 3] as Kind;
 export const isAmbiguous = (code: number): boolean => (code & AMBIGUOUS) !== 0;
@@ -65,7 +72,7 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
   const words = new Lists();
   const stems = new Lists();
   const prose = new Lists();
-  for (const [index, row] of rows.entries()) for (const word of row.words) words.add(word, index);
+  for (const [index, row] of rows.entries()) for (const word of telling(row.words)) words.add(word, index);
   const sortedWords = words.sorted();
   for (const [index, [word]] of sortedWords.entries()) stems.add(stem(word), index);
   for (const [index, entry] of entries.entries()) {
@@ -75,6 +82,11 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
   }
   const rare = prose.sorted().filter(([, found]) => found.length <= Math.max(3, entries.length * COMMON));
   const sortedStems = stems.sorted();
+  const initials = new Lists();
+  for (const [index, row] of rows.entries()) {
+    if (ABBREVIATED.has((entries[row.entry] as Entry).category)) initials.add(initialsOf(row), index);
+  }
+  const sortedInitials = initials.sorted().filter(([text]) => text !== '');
   const together = rows
     .map((row, index) => ({ text: squash(row.words), index }))
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.index - b.index));
@@ -87,9 +99,11 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
     phrases: rows.map(({ text }) => text),
     phraseEntry: rows.map(({ entry }) => entry),
     phraseKind: rows.map(({ kind, ambiguous }) => KINDS.indexOf(kind) + (ambiguous ? AMBIGUOUS : 0)),
-    phraseLength: rows.map((row) => row.words.filter((word) => !isFiller(word)).length || row.words.length),
+    phraseLength: rows.map((row) => new Set(telling(row.words)).size),
     squashed: together.map(({ text }) => text),
     squashedPhrase: together.map(({ index }) => index),
+    initials: sortedInitials.map(([text]) => text),
+    initialsPhrases: sortedInitials.map(([, found]) => found),
     words: sortedWords.map(([word]) => word),
     wordPhrases: sortedWords.map(([, found]) => found),
     letters: sortedWords.map(([word]) => lettersOf(word)),
@@ -124,6 +138,14 @@ function phrasesOf(entry: Entry): Phrase[] {
     if (key !== '' && !phrases.has(key)) phrases.set(key, { kind, text, words, ambiguous: senses.get(key) ?? false });
   }
   return [...phrases.values()];
+}
+
+/** Initials of a name or form of two to five words; else ''. */
+function initialsOf({ kind, words }: Phrase): string {
+  const letters = words.filter((word) => !isFiller(word) && /^[a-z]/.test(word)).map((word) => word[0]);
+  return kind !== 'phrase' && letters.length === words.length && letters.length >= 2 && letters.length <= 5
+    ? letters.join('')
+    : '';
 }
 
 const wordsOf = (text: string): string[] => readWords(text).map(({ word }) => word);

@@ -15,6 +15,10 @@ export interface Reading {
 }
 
 const FAMILY = 0.93;
+/** The beginning of a word may look like the family of another. */
+const FAMILY_OPEN = 0.8;
+/** Singular and plural are as good as the same. */
+const NUMBER = 0.98;
 const LONG_FORM = 0.95;
 /** A beginning counts more the nearer it is to the whole word. */
 const prefixQuality = (typed: number, whole: number): number => 0.6 + (0.3 * typed) / whole;
@@ -33,7 +37,9 @@ export function readingsOf(index: SearchIndex, typed: string, open: boolean): Re
     if (exact >= 0) add({ word: exact, quality: factor, stage: 'exact' });
     const family = indexOf(index.stems, stem(word));
     for (const relative of index.stemWords[family] ?? []) {
-      add({ word: relative, quality: FAMILY * factor, stage: 'inflection' });
+      const same = differInNumber(word, index.words[relative] as string);
+      const quality = same ? NUMBER : open ? FAMILY_OPEN : FAMILY;
+      add({ word: relative, quality: quality * factor, stage: 'inflection' });
     }
   };
   known(typed, 1);
@@ -49,4 +55,9 @@ export function readingsOf(index: SearchIndex, typed: string, open: boolean): Re
     for (const { word, quality } of corrections(index, typed, open)) add({ word, quality, stage: 'fuzzy' });
   }
   return [...found.values()].sort((a, b) => b.quality - a.quality);
+}
+
+function differInNumber(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long === `${short}s` || long === `${short}es`;
 }

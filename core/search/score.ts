@@ -2,11 +2,13 @@
  * Ranks entries for the words of a query. A phrase is worth the share of the query that it covers times, in part, the share
  * of itself that is covered; rare words weigh more than frequent ones. What covers too little of the query is not an answer.
  */
+import { at, type Cover, coverPhrases, kindIndex, type QueryWord, weigh, wholePhrases } from './covers.ts';
+import { categoryAskedFor } from './intents.ts';
 import { isAmbiguous, kindOf, type SearchIndex } from './prebuilt.ts';
-import { type Reading, readingsOf } from './readings.ts';
-import { indexOf, startingWith } from './sorted.ts';
+import { readingsOf } from './readings.ts';
+import { indexOf } from './sorted.ts';
 import { stem } from './stem.ts';
-import { isFiller, squash, telling } from './words.ts';
+import { isFiller, telling } from './words.ts';
 
 export interface Scored {
   readonly entry: number;
@@ -20,12 +22,12 @@ export interface Scored {
 const MAX_WORDS = 12;
 /** By `Kind`: a name beats another form, a form a phrase that people ask with. */
 const KIND_WORTH = [1, 0.97, 0.88];
-/** The query is the phrase, letter for letter but for spaces and hyphens. */
-const WHOLE = 2;
-/** The phrase begins with the query; by `Kind`. */
-const BEGINS = [0.5, 0.35, 0.1];
 /** How much of a phrase's worth hangs on how much of it was asked for. */
 const FULLNESS = 0.5;
+/** The same while the last word is still being typed. */
+const FULLNESS_OPEN = 0.2;
+/** What a name or form gains that stands whole in the query. */
+const CONTAINED = 0.15;
 /** What other phrases and the prose of an entry add for words that its best phrase lacks. */
 const ELSEWHERE = 0.3;
 const PROSE = 0.2;
@@ -33,20 +35,15 @@ const PROSE = 0.2;
 const CREDIT = { phrase: 1, entry: 0.8, prose: 0.5 };
 /** The same where the word had to be guessed. */
 const GUESSED = { phrase: 0.75, entry: 0.25 };
-/** Mean credit that an answer needs, and one whose best phrase stands in the query with all its words. */
-const ENOUGH = { part: 0.6, complete: 0.5 };
-const LINK_WORTH = 0.002;
-const MAX_BEGINNINGS = 400;
+/** Mean credit that an answer needs; less where its best phrase stands whole in the query, or every word is a known one. */
+const ENOUGH = { part: 0.6, complete: 0.5, known: 0.5 };
+const LINK_WORTH = 0.012;
+/** What an entry of the category that a word asks for gains. */
+const INTENT = 0.2;
+/** What scores less than this share of the best is left out. */
+const FAR_BEHIND = 0.3;
 /** A single word of prose must be this long to be an answer. */
 const PROSE_LETTERS = 5;
-
-interface QueryWord {
-  readonly text: string;
-  readonly readings: readonly Reading[];
-  readonly weight: number;
-  /** Resembles known words only. */
-  readonly guessed: boolean;
-}
 
 export function scoreEntries(index: SearchIndex, words: readonly string[], open: boolean): Scored[] {
   const query = [...new Set(telling(words))]
@@ -66,7 +63,12 @@ export function scoreEntries(index: SearchIndex, words: readonly string[], open:
     else entries.set(entry, { score, phrase, bits, whole: whole.has(phrase) });
   }
   if (!fillers) addProse(index, query, entries);
-  return [...entries]
+  for (const word of words) {
+    const wanted = categoryAskedFor(word);
+    if (wanted === undefined) continue;
+    for (const [entry, found] of entries) if (index.categories[entry] === wanted) found.score += INTENT;
+  }
+  const ranked = [...entries]
     .filter(([, entry]) => answers(index, query, entry, phrases))
     .map(([entry, { score, phrase }]) => ({
       entry,
@@ -75,6 +77,8 @@ export function scoreEntries(index: SearchIndex, words: readonly string[], open:
       found: foundIn(index, query, phrase),
     }))
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= FAR_BEHIND * Math.min(best, 1));
 }
 
 interface EntryScore {
@@ -87,59 +91,6 @@ interface EntryScore {
   whole: boolean;
 }
 
-interface Cover {
-  bits: number;
-  weight: number;
-  count: number;
-}
-
-function weigh(index: SearchIndex, text: string, readings: readonly Reading[]): QueryWord {
-  let frequency = 0.5;
-  for (const { word, stage } of readings) {
-    if (stage === 'exact' || stage === 'inflection') frequency += index.wordPhrases[word]?.length ?? 0;
-  }
-  return {
-    text,
-    readings,
-    guessed: readings[0]?.stage === 'fuzzy',
-    weight: Math.log1p(index.phrases.length / Math.max(1, frequency)),
-  };
-}
-
-/** For every phrase with a word of the query: which words, and their weight times the quality of the reading. */
-function coverPhrases(index: SearchIndex, query: readonly QueryWord[]): Map<number, Cover> {
-  const covers = new Map<number, Cover>();
-  for (const [i, { readings, weight }] of query.entries()) {
-    for (const { word, quality } of readings) {
-      for (const phrase of index.wordPhrases[word] as readonly number[]) {
-        const cover = covers.get(phrase);
-        if (!cover) covers.set(phrase, { bits: 1 << i, weight: weight * quality, count: 1 });
-        else if ((cover.bits & (1 << i)) === 0) {
-          cover.bits |= 1 << i;
-          cover.weight += weight * quality;
-          cover.count++;
-        }
-      }
-    }
-  }
-  return covers;
-}
-
-/** Phrases that are or (`open`) begin with the whole query, spaces and hyphens aside. */
-function wholePhrases(index: SearchIndex, words: readonly string[], open: boolean): Map<number, number> {
-  const found = new Map<number, number>();
-  const together = squash(words);
-  const [from, to] = startingWith(index.squashed, together);
-  for (let i = from; i < Math.min(to, from + MAX_BEGINNINGS); i++) {
-    const phrase = index.squashed[i] as string;
-    const number = index.squashedPhrase[i] as number;
-    if (!open && phrase !== together) continue;
-    const beginWorth = BEGINS[(index.phraseKind[number] as number) & 3] as number;
-    found.set(number, phrase === together ? WHOLE : (beginWorth * together.length) / phrase.length);
-  }
-  return found;
-}
-
 function phraseScore(
   index: SearchIndex,
   query: readonly QueryWord[],
@@ -149,8 +100,11 @@ function phraseScore(
   if (!cover) return 0;
   const total = query.reduce((sum, { weight }) => sum + weight, 0);
   const full = Math.min(1, cover.count / (index.phraseLength[phrase] as number));
-  const worth = KIND_WORTH[(index.phraseKind[phrase] as number) & 3] as number;
-  return (cover.weight / total) * (1 - FULLNESS + FULLNESS * full) * worth;
+  const worth = at(KIND_WORTH, kindIndex(index, phrase));
+  const unfinished = query.some(({ readings }) => readings[0]?.stage === 'prefix');
+  const fullness = unfinished ? FULLNESS_OPEN : FULLNESS;
+  const contained = full === 1 && !unfinished && kindIndex(index, phrase) < 2 ? CONTAINED * (cover.weight / total) : 0;
+  return (cover.weight / total) * (1 - fullness + fullness * full) * worth + contained;
 }
 
 /** Counts the words that other phrases, answer and facts of an entry have; two such words make an entry of their own. */
@@ -196,8 +150,13 @@ function answers(
   }, 0);
   const kind = index.phraseKind[phrase] as number;
   const complete = cover?.count === index.phraseLength[phrase] && (kindOf(kind) === 'name' || !isAmbiguous(kind));
-  return credit / query.length >= (complete ? ENOUGH.complete : ENOUGH.part);
+  if (coversOnlyGuesses(query, bits) && countBits(cover?.bits ?? 0) < query.length) return false;
+  const known = query.every(({ readings }) => readings[0]?.stage === 'exact' || readings[0]?.stage === 'inflection');
+  return credit / query.length >= (complete ? ENOUGH.complete : known ? ENOUGH.known : ENOUGH.part);
 }
+
+const coversOnlyGuesses = (query: readonly QueryWord[], bits: number): boolean =>
+  query.every(({ guessed }, i) => guessed || !((bits >> i) & 1));
 
 function foundIn(index: SearchIndex, query: readonly QueryWord[], phrase: number | undefined): Map<number, number> {
   const found = new Map<number, number>();

@@ -37,13 +37,15 @@ export function createSearch(index: SearchIndex): Search {
 
 function present(index: SearchIndex, { entry, phrase, found }: Scored): Found {
   const name = index.names[entry] as string;
-  const text = phrase === undefined ? name : (index.phrases[phrase] as string);
+  const by = phrase === undefined ? 'prose' : kindOf(index.phraseKind[phrase] as number);
+  // A name may be found by a part of it; readers see it whole.
+  const text = phrase === undefined || by === 'name' ? name : (index.phrases[phrase] as string);
   return {
     id: index.ids[entry] as string,
     name,
     category: index.categories[entry] as number,
     answer: index.answers[entry] as string,
-    by: phrase === undefined ? 'prose' : kindOf(index.phraseKind[phrase] as number),
+    by,
     phrase: text,
     letters: phrase === undefined ? [] : lettersOfPhrase(index, text, found),
   };

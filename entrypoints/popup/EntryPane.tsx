@@ -18,7 +18,7 @@ export function EntryPane({ id, onBack, onOpenEntry, onPanel }: Props) {
   // Each entry starts at its top, with the focus there.
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
-    scroller.current?.focus();
+    scroller.current?.focus({ preventScroll: true });
   }, [id]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -5,33 +5,33 @@ import { type Headline, headline } from '../../components/library.ts';
 import { CATEGORY_GROUP, say, t, WRITTEN } from '../../components/words.ts';
 import { CATEGORIES } from '../../core/knowledge/schema.ts';
 import type { TabReport } from '../../core/messages/schema.ts';
-import type { CurrentTab } from './current-tab.ts';
 import { type Place, stepTo } from './stepping.ts';
 
 type Term = TabReport['terms'][number] & Headline;
 
 interface Props {
-  tab: CurrentTab | undefined;
+  tabId: number;
+  isOn: boolean;
   report: TabReport | undefined;
   onOpenEntry: (id: string) => void;
 }
 
-export function PageTerms({ tab, report, onOpenEntry }: Props) {
+export function PageTerms({ tabId, isOn, report, onOpenEntry }: Props) {
   const [place, setPlace] = useState<Place>();
-  if (!tab || !report) return <section class="page-terms" aria-busy="true" />;
-  const terms = report.terms.flatMap((term): Term[] => {
+  if (!report) return <section class="page-terms" aria-busy="true" />;
+  const terms = (isOn ? report.terms : []).flatMap((term): Term[] => {
     const known = headline(term.id);
     return known ? [{ ...term, ...known }] : [];
   });
-  const step = async (term: Term, by: 1 | -1) => setPlace(await stepTo(tab.id, term, by, place));
+  const step = async (term: Term, by: 1 | -1) => setPlace(await stepTo(tabId, term, by, place));
   return (
     <section class="page-terms">
       <h2>
         {t('page.title')}
         <span class="term-count">{terms.length > 0 && terms.length}</span>
       </h2>
-      {report.paused && <p class="soft">{t('page.busy')}</p>}
-      {terms.length === 0 && !report.paused && <p class="soft">{t('page.none')}</p>}
+      {isOn && report.paused && <p class="soft">{t('page.busy')}</p>}
+      {terms.length === 0 && !(isOn && report.paused) && <p class="soft">{t(isOn ? 'page.none' : 'page.off')}</p>}
       {CATEGORIES.map((category) => {
         const group = terms.filter((term) => term.category === category);
         return (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../components/ask.ts';
 import { loadEntry, search } from '../../components/library.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
+import { useCurrentSite } from './current-site.ts';
 import { useCurrentTab, useReport } from './current-tab.ts';
 import { EntryPane } from './EntryPane.tsx';
 import { Foot } from './Foot.tsx';
@@ -14,6 +15,7 @@ const WARM_UP = { id: 'magnesium', delay: 150 };
 
 export function Popup() {
   const tab = useCurrentTab();
+  const site = useCurrentSite(tab);
   const report = useReport(tab?.id);
   const [query, setQuery] = useState('');
   /** The entries opened one from another, the last in view. */
@@ -38,8 +40,10 @@ export function Popup() {
   return (
     <SearchBox search={search} query={query} onQuery={setQuery} onOpenEntry={openEntry}>
       <div class="home">
-        <SiteSwitch url={tab?.url} known={tab !== undefined} />
-        <PageTerms tab={tab} report={report} onOpenEntry={openEntry} />
+        <SiteSwitch site={site} />
+        {tab && site && site.state !== 'impossible' && (
+          <PageTerms tabId={tab.id} isOn={site.state === 'on'} report={report} onOpenEntry={openEntry} />
+        )}
         <Foot />
       </div>
     </SearchBox>

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../components/ask.ts';
 import { Switch } from '../../components/Switch.tsx';
-import { useSite } from '../../components/stored.ts';
 import { type PlainKey, say, t } from '../../components/words.ts';
 import type { FromPage } from '../../core/messages/schema.ts';
-import { type Barrier, barrierAt } from '../../core/settings/reach.ts';
-import { PAUSE_KEY, type SiteState, siteState } from '../../core/settings/site-rules.ts';
+import type { Barrier } from '../../core/settings/reach.ts';
+import type { SiteState } from '../../core/settings/site-rules.ts';
+import type { Site } from './current-site.ts';
 
 const HOUR = 3_600_000;
 
@@ -26,21 +26,12 @@ const WHY: Readonly<Record<Barrier, PlainKey>> = {
   other: 'unreadable.other',
 };
 
-interface Props {
-  url: URL | undefined;
-  /** Whether the browser has said which tab this is. */
-  known: boolean;
-}
-
-export function SiteSwitch({ url, known }: Props) {
-  const site = useSite(url);
+export function SiteSwitch({ site }: { site: Site | undefined }) {
   const [changed, setChanged] = useState<'on' | 'off'>();
   const [failed, setFailed] = useState(false);
-  if (!known || !site) return <section class="site" />;
+  if (!site) return <section class="site" />;
 
-  const barrier = url ? barrierAt(url) : 'other';
-  const state = barrier || !url ? 'impossible' : siteState(url, site.settings, site.stored, Date.now());
-  const host = url?.hostname.replace(/^www\./, '') || url?.pathname.split('/').at(-1) || t('site.thisPage');
+  const { url, state, barrier, host } = site;
   const send = async (message: FromPage) => {
     try {
       await ask(message);
@@ -75,7 +66,7 @@ export function SiteSwitch({ url, known }: Props) {
       </div>
       <div class="site-more">
         {failed && <p class="error">{t('site.failed')}</p>}
-        {state === 'impossible' && <p class="soft">{say(WHY[barrier ?? 'other'])}</p>}
+        {state === 'impossible' && <p class="soft">{say(WHY[barrier])}</p>}
         {state === 'off-everywhere' && (
           <Plain
             words="site.turnOnEverywhere"
@@ -84,7 +75,7 @@ export function SiteSwitch({ url, known }: Props) {
         )}
         {state === 'paused' && (
           <>
-            <p class="soft">{sayPause(site.stored[PAUSE_KEY])}</p>
+            <p class="soft">{sayPause(site.pause)}</p>
             <Plain words="site.resume" onClick={() => send({ type: 'pause', until: null })} />
           </>
         )}

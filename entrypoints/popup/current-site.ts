@@ -1,0 +1,31 @@
+/** The site that the popup was opened above: its name, and whether and why marks show there. */
+import { useSite } from '../../components/stored.ts';
+import { t } from '../../components/words.ts';
+import { type Barrier, barrierAt } from '../../core/settings/reach.ts';
+import { PAUSE_KEY, type SiteState, siteState } from '../../core/settings/site-rules.ts';
+import type { CurrentTab } from './current-tab.ts';
+
+export interface Site {
+  readonly url: URL | undefined;
+  readonly host: string;
+  readonly state: SiteState;
+  /** What keeps marks away where the state is `impossible`. */
+  readonly barrier: Barrier;
+  /** As stored. */
+  readonly pause: unknown;
+}
+
+/** Undefined until tab and settings are known. */
+export function useCurrentSite(tab: CurrentTab | undefined): Site | undefined {
+  const site = useSite(tab?.url);
+  if (!tab || !site) return undefined;
+  const { url } = tab;
+  const barrier = url ? barrierAt(url) : 'other';
+  return {
+    url,
+    host: url?.hostname.replace(/^www\./, '') || url?.pathname.split('/').at(-1) || t('site.thisPage'),
+    state: barrier || !url ? 'impossible' : siteState(url, site.settings, site.stored, Date.now()),
+    barrier: barrier ?? 'other',
+    pause: site.stored[PAUSE_KEY],
+  };
+}
