@@ -53,7 +53,9 @@ export function compileLexicon({
   const seed = 1;
   const rows = entries.flatMap(({ forms }, entry) => {
     const own = forms.flatMap((form) => compileForm(form, entry, seed, problems) ?? []);
-    return chooseForms(own.filter((row) => !own.some((other) => other !== row && covers(other, row))));
+    // No form is dropped for size: the lexicon travels in a second script that only pages with a trigger get, with a
+    // budget of its own of 35 kB gzip (docs/decisions/0004-two-tiers.md).
+    return own.filter((row) => !own.some((other) => other !== row && covers(other, row)));
   });
   const packed = new Map<number, Packed>();
   const senses: [key: number, senses: SenseFile][] = [];
@@ -79,17 +81,6 @@ export function compileLexicon({
 
 const CAUTIONS = { health: HEALTH, unsure: UNSURE, strict: STRICT } as const;
 const caution = ({ senses }: Form): number => (senses ? CAUTIONS[senses.default] : CERTAIN);
-
-/** Phrases of one entry that are stored, beyond its single words: editors write the usual ones first. */
-const PHRASES = Number(process.env.K ?? 4);
-const PHRASE_WORDS = 4;
-
-/** Single words and symbols, and the first few phrases. The others are known to the search only. */
-function chooseForms(rows: readonly Row[]): Row[] {
-  const isPhrase = ({ words, form }: Row) => words.length > 1 && form.case !== 'exact';
-  const phrases = rows.filter((row) => isPhrase(row) && row.words.length <= PHRASE_WORDS).slice(0, PHRASES);
-  return rows.filter((row) => !isPhrase(row) || phrases.includes(row));
-}
 
 /** Whether `other`, found for certain, stands inside the words of `row` of the same entry: then `row` need not be stored. */
 function covers(other: Row, row: Row): boolean {
