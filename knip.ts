@@ -1,0 +1,18 @@
+/** Dead code and unused packages; every exception says why. */
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'entrypoints/*/index.{ts,html}',
+    'entrypoints/*/main.tsx',
+    // WXT finds modules by their place.
+    'modules/*/index.ts',
+    'scripts/*.ts',
+    'tests/**/*.test.{ts,tsx}',
+  ],
+  project: ['{core,components,entrypoints,modules,scripts,tests}/**/*.{ts,tsx}', '*.ts'],
+  // A name used in its own file and tested or typed from others is not dead.
+  ignoreExportsUsedInFile: true,
+  // Debian's own, for those who have no browser yet.
+  ignoreBinaries: ['apt-get'],
+} satisfies KnipConfig;
