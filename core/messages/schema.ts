@@ -47,7 +47,6 @@ export type FromContentScript = v.InferOutput<typeof FromContentScript>;
 export const FromPage = v.variant('type', [
   /** Answers `TabReport`. */
   v.strictObject({ type: v.literal('tab-report'), tabId }),
-  v.strictObject({ type: v.literal('open-panel'), id: entryId, tabId: v.exactOptional(tabId) }),
   v.strictObject({ type: v.literal('site-state'), url }),
   /** Turns marks at a page's site on or off. Like the next three, answers nothing; every page watches storage. */
   v.strictObject({ type: v.literal('switch-site'), url, on: v.boolean() }),

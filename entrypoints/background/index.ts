@@ -4,15 +4,23 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY } from '../../core/settings/site-rules.ts';
 import { deriveHidden } from './hidden.ts';
+import { keepIconsTrue, showAll } from './icon.ts';
+import { createMenus, listenToMenus } from './menus.ts';
 import { listen } from './messages.ts';
+import { listenToOmnibox } from './omnibox.ts';
 import { mayTurnOn, startInOpenTabs } from './open-tabs.ts';
 import { forgetTab } from './reports.ts';
 
 export default defineBackground(() => {
   listen();
+  listenToMenus();
+  listenToOmnibox();
+  keepIconsTrue();
   browser.runtime.onInstalled.addListener(async () => {
+    await createMenus();
     await deriveHidden();
     await startInOpenTabs();
+    await showAll();
   });
   browser.runtime.onStartup.addListener(() => void endPauseUntilRestart());
   browser.storage.onChanged.addListener((changes, area) => {

@@ -13,6 +13,7 @@ import { changeSettings, setPause, setRule, siteStateOf, switchSite } from './st
 type Sender = Browser.runtime.MessageSender;
 /** A sender known to be our script in a frame of a tab. */
 interface Frame {
+  readonly tab: Browser.tabs.Tab;
   readonly tabId: number;
   readonly frameId: number;
   readonly topUrl: string;
@@ -50,7 +51,7 @@ function isOwnPage(sender: Sender): boolean {
 
 function frameOf({ tab, frameId }: Sender): Frame | undefined {
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  return { tabId: tab.id, frameId, topUrl: tab.url ?? '' };
+  return { tab, tabId: tab.id, frameId, topUrl: tab.url ?? '' };
 }
 
 async function answerFrame(message: FromContentScript, frame: Frame): Promise<unknown> {
@@ -79,7 +80,7 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
         ? setRule(new URL(frame.topUrl).hostname, message.on ? 'on' : 'off')
         : undefined;
     case 'open-panel':
-      return openPanel(message.id, frame.tabId);
+      return openPanel({ entry: message.id }, frame.tab);
   }
 }
 
@@ -87,8 +88,6 @@ async function answerPage(message: FromPage): Promise<unknown> {
   switch (message.type) {
     case 'tab-report':
       return tabReport(message.tabId);
-    case 'open-panel':
-      return openPanel(message.id, message.tabId);
     case 'site-state':
       return URL.canParse(message.url) ? siteStateOf(new URL(message.url)) : 'impossible';
     case 'switch-site':

@@ -1,11 +1,47 @@
-/** Opens the side panel (Chrome, Edge) or sidebar (Firefox) at an entry. */
-import { browser } from 'wxt/browser';
+/**
+ * Opens the side panel (Chrome, Edge) or sidebar (Firefox). Browsers open it only within a reader's own click, so it is
+ * asked for before anything is awaited; where that is refused (Firefox, a click in a page) a tab shows the same.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import { PANEL_KEY, type PanelRequest } from '../../core/messages/panel.ts';
 
-/** Session storage key of the entry that the panel shows; the panel listens to it. */
-export const PANEL_ENTRY_KEY = 'panel-entry';
+type Wish = { readonly entry: string } | { readonly query: string };
 
-/** Shows `id` in the panel, and opens it where the browser allows that without a click of its own. */
-export async function openPanel(id: string, tabId?: number): Promise<void> {
-  await browser.storage.session.set({ [PANEL_ENTRY_KEY]: id });
-  if ('sidePanel' in browser && tabId !== undefined) await browser.sidePanel.open({ tabId });
+/** Firefox's own; absent elsewhere. */
+interface Sidebar {
+  open(): Promise<void>;
+  isOpen(details: { windowId?: number }): Promise<boolean>;
+}
+
+/** Shows `wish` in the panel of the tab's window. */
+export async function openPanel(wish: Wish, tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const opening = open(tab?.windowId);
+  await browser.storage.session.set({ [PANEL_KEY]: { ...wish, at: Date.now() } satisfies PanelRequest });
+  if (!(await opening)) await openPanelTab(tab);
+}
+
+/** Shows the last wish in a tab beside `tab`. */
+export async function openPanelTab(tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const url = browser.runtime.getURL('/sidepanel.html');
+  await browser.tabs.create({ url, ...(tab && { index: tab.index + 1, windowId: tab.windowId }) });
+}
+
+/** Whether the panel is open now. */
+async function open(windowId: number | undefined): Promise<boolean> {
+  try {
+    if ('sidePanel' in browser) {
+      if (windowId === undefined) return false;
+      await browser.sidePanel.open({ windowId });
+      return true;
+    }
+    const sidebar = (browser as { sidebarAction?: Sidebar }).sidebarAction;
+    if (!sidebar) return false;
+    const opened = sidebar.open().then(
+      () => true,
+      () => false,
+    );
+    return (await opened) || (await sidebar.isOpen(windowId === undefined ? {} : { windowId }));
+  } catch {
+    return false;
+  }
 }

@@ -3,9 +3,13 @@ import { browser } from 'wxt/browser';
 import { Icon } from '../../components/icons.tsx';
 import { t } from '../../components/words.ts';
 
-export function Foot() {
+export function Foot({ onFinder }: { onFinder: () => void }) {
   return (
     <div class="foot">
+      <button type="button" class="button plain" onClick={onFinder}>
+        <Icon name="finder" />
+        {t('nav.finder')}
+      </button>
       <button
         type="button"
         class="button plain"

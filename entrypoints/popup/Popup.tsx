@@ -1,13 +1,15 @@
 /** Search on top; below it, until something is typed, this site and the terms of this page. */
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../../components/ask.ts';
+import { Finder } from '../../components/Finder.tsx';
 import { loadEntry, search } from '../../components/library.ts';
+import { openPanelHere } from '../../components/open-panel.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useCurrentSite } from './current-site.ts';
 import { useCurrentTab, useReport } from './current-tab.ts';
 import { EntryPane } from './EntryPane.tsx';
 import { Foot } from './Foot.tsx';
 import { PageTerms } from './PageTerms.tsx';
+import { Pane } from './Pane.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 
 /** After the first paint the entries are read, so that opening one shows it at once. */
@@ -20,11 +22,23 @@ export function Popup() {
   const [query, setQuery] = useState('');
   /** The entries opened one from another, the last in view. */
   const [trail, setTrail] = useState<readonly string[]>([]);
+  const [finding, setFinding] = useState(false);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const timer = setTimeout(() => void loadEntry(WARM_UP.id), WARM_UP.delay);
     return () => clearTimeout(timer);
   }, []);
 
+  if (finding && trail.length === 0) {
+    return (
+      <Pane
+        onBack={() => setFinding(false)}
+        onPanel={() => void openPanelHere({ finder: true }, tab?.windowId).then(() => close())}
+      >
+        <Finder ticked={ticked} onTick={setTicked} onOpenEntry={(id) => setTrail([id])} />
+      </Pane>
+    );
+  }
   const shown = trail.at(-1);
   const openEntry = (id: string) => setTrail([...trail, id]);
   if (shown !== undefined) {
@@ -33,7 +47,7 @@ export function Popup() {
         id={shown}
         onBack={() => setTrail(trail.slice(0, -1))}
         onOpenEntry={openEntry}
-        onPanel={() => void ask({ type: 'open-panel', id: shown, ...(tab && { tabId: tab.id }) }).then(() => close())}
+        onPanel={() => void openPanelHere({ entry: shown }, tab?.windowId).then(() => close())}
       />
     );
   }
@@ -44,7 +58,7 @@ export function Popup() {
         {tab && site && site.state !== 'impossible' && (
           <PageTerms tabId={tab.id} isOn={site.state === 'on'} report={report} onOpenEntry={openEntry} />
         )}
-        <Foot />
+        <Foot onFinder={() => setFinding(true)} />
       </div>
     </SearchBox>
   );

@@ -6,6 +6,7 @@ import type { TabReport } from '../../core/messages/schema.ts';
 
 export interface CurrentTab {
   readonly id: number;
+  readonly windowId: number | undefined;
   /** Undefined where the browser hides the address. */
   readonly url: URL | undefined;
 }
@@ -16,7 +17,11 @@ export function useCurrentTab(): CurrentTab | undefined {
   useEffect(() => {
     void browser.tabs.query({ active: true, currentWindow: true }).then(([found]) => {
       if (found?.id === undefined) return;
-      setTab({ id: found.id, url: found.url && URL.canParse(found.url) ? new URL(found.url) : undefined });
+      setTab({
+        id: found.id,
+        windowId: found.windowId,
+        url: found.url && URL.canParse(found.url) ? new URL(found.url) : undefined,
+      });
     });
   }, []);
   return tab;

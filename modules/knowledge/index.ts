@@ -2,7 +2,7 @@
 import { defineWxtModule } from 'wxt/modules';
 import { compile } from '../../core/knowledge/compile.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
-import { viewOf } from '../../core/knowledge/view.ts';
+import { causesViewOf, viewOf } from '../../core/knowledge/view.ts';
 import { compileLexicon } from '../../core/matching/compile.ts';
 import { buildIndex } from '../../core/search/prebuilt.ts';
 import { readDataFiles } from '../../scripts/lib/data-files.ts';
@@ -14,7 +14,7 @@ const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
     Object.fromEntries(entries.map((entry) => [entry.id, JSON.stringify(viewOf(entry, sources))])),
   // A string as well: parsing JSON is faster than parsing a script.
   'virtual:fascicle/search': ({ entries }) => JSON.stringify(buildIndex(entries)),
-  'virtual:fascicle/causes': ({ causes }) => causes,
+  'virtual:fascicle/causes': ({ causes, sources }) => causesViewOf(causes, sources),
   'virtual:fascicle/lexicon': (knowledge) => compileLexicon(knowledge).payload,
   'virtual:fascicle/lexicon-version': (knowledge) => compileLexicon(knowledge).payload.version,
 };

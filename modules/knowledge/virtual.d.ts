@@ -12,7 +12,7 @@ declare module 'virtual:fascicle/search' {
 }
 
 declare module 'virtual:fascicle/causes' {
-  const causes: import('../../core/knowledge/knowledge.ts').Causes;
+  const causes: import('../../core/knowledge/view.ts').CausesView;
   export default causes;
 }
 

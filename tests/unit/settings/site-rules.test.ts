@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../../core/settings/defaults.ts';
-import { isPaused, PAUSE_KEY, parsePattern, ruleKeys, siteState } from '../../../core/settings/site-rules.ts';
+import {
+  isPaused,
+  PAUSE_KEY,
+  parsePattern,
+  ruleKeys,
+  siteState,
+  switchRules,
+} from '../../../core/settings/site-rules.ts';
 
 const everywhere = { ...DEFAULTS, enabled: true, mode: 'everywhere' } as const;
 const listed = { ...DEFAULTS, mode: 'listed' } as const;
@@ -64,5 +71,33 @@ describe('whether marks show', () => {
   it('ignores stored nonsense', () => {
     expect(siteState(at('https://example.org/'), everywhere, { 'rule:example.org': { evil: 1 } }, 0)).toBe('on');
     for (const nonsense of [null, 1, 'x', {}, { until: 'x' }]) expect(isPaused(nonsense, 0)).toBe(false);
+  });
+});
+
+describe('switching a site', () => {
+  const url = at('https://www.example.org/forum/post.html');
+  const after = (on: boolean, mode: 'everywhere' | 'listed', stored: Record<string, unknown>) => {
+    const changes = switchRules(url, on, mode, stored);
+    const rules = Object.entries({ ...stored, ...changes }).filter(([, rule]) => rule !== null);
+    return siteState(url, { ...DEFAULTS, mode }, Object.fromEntries(rules), 0);
+  };
+
+  it('off and on again leaves no rule behind', () => {
+    const off = switchRules(url, false, 'everywhere', {});
+    expect(off).toEqual({ 'rule:www.example.org': 'off' });
+    expect(switchRules(url, true, 'everywhere', off)).toEqual({ 'rule:www.example.org': null });
+  });
+
+  it.each([
+    [{}],
+    [{ 'rule:*.example.org': 'off' }],
+    [{ 'rule:*.example.org': 'on' }],
+    [{ 'rule:www.example.org/forum/': 'off' }],
+    [{ 'rule:www.example.org/forum/': 'on', 'rule:www.example.org': 'off' }],
+  ])('does what it says, whatever rules there are: %j', (stored) => {
+    for (const mode of ['everywhere', 'listed'] as const) {
+      expect(after(true, mode, stored)).toBe('on');
+      expect(after(false, mode, stored)).not.toBe('on');
+    }
   });
 });

@@ -1,0 +1,18 @@
+/** Opens the side panel from one of our own pages. To be called right in a click: browsers open it for nothing less. */
+import { browser } from 'wxt/browser';
+import { PANEL_KEY, type PanelRequest } from '../core/messages/panel.ts';
+
+type Wish = { readonly entry: string } | { readonly finder: true };
+
+/** Shows `wish` in the panel of the window, and opens it; resolves when the browser has been asked. */
+export async function openPanelHere(wish: Wish, windowId: number | undefined): Promise<void> {
+  // The panel is opened before anything is awaited, or the click no longer counts.
+  const opened =
+    'sidePanel' in browser && windowId !== undefined
+      ? browser.sidePanel.open({ windowId })
+      : 'sidebarAction' in browser
+        ? (browser.sidebarAction as { open(): Promise<void> }).open()
+        : undefined;
+  await browser.storage.session.set({ [PANEL_KEY]: { ...wish, at: Date.now() } satisfies PanelRequest });
+  await opened;
+}

@@ -1,0 +1,65 @@
+/** The toolbar icon says whether marks show in a tab: as designed, without colour when off, half when paused. */
+
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
+import { PAUSE_KEY, RULE_PREFIX, type SiteState } from '../../core/settings/site-rules.ts';
+import { siteStateOf } from './storage.ts';
+
+const SIZES = [16, 32] as const;
+
+/** Keeps the icon of every tab true from now on. */
+export function keepIconsTrue(): void {
+  browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
+    if (status === 'loading' || url) void showState(tabId, tab.url);
+  });
+  // A pause ends without an event; the tab that comes to the front is looked at anew.
+  browser.tabs.onActivated.addListener(async ({ tabId }) => {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab) await showState(tabId, tab.url);
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && Object.keys(changes).some(decides)) void showAll();
+  });
+}
+
+/** The icon of every open tab. */
+export async function showAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id, url }) => (id === undefined ? undefined : showState(id, url))));
+}
+
+const decides = (key: string): boolean => key === SETTINGS_KEY || key === PAUSE_KEY || key.startsWith(RULE_PREFIX);
+
+async function showState(tabId: number, url: string | undefined): Promise<void> {
+  const state = url && URL.canParse(url) ? await siteStateOf(new URL(url)) : 'impossible';
+  const path = Object.fromEntries(SIZES.map((size) => [size, `/icons/${prefixOf(state)}${size}.png`]));
+  // The tab may be gone by now.
+  await Promise.all([
+    browser.action.setIcon({ tabId, path }),
+    browser.action.setTitle({ tabId, title: titleOf(state) }),
+  ]).catch(() => undefined);
+}
+
+function prefixOf(state: SiteState): '' | 'off-' | 'paused-' {
+  if (state === 'on') return '';
+  return state === 'paused' ? 'paused-' : 'off-';
+}
+
+function titleOf(state: SiteState): string {
+  const name = i18n.t('extName');
+  switch (state) {
+    case 'on':
+      return name;
+    case 'off-here':
+      return `${name}: ${i18n.t('site.offHere')}`;
+    case 'off-everywhere':
+      return `${name}: ${i18n.t('site.offEverywhere')}`;
+    case 'not-listed':
+      return `${name}: ${i18n.t('site.notListed')}`;
+    case 'paused':
+      return `${name}: ${i18n.t('site.paused')}`;
+    case 'impossible':
+      return `${name}: ${i18n.t('site.impossible')}`;
+  }
+}

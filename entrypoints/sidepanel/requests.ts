@@ -1,0 +1,40 @@
+/** What the panel was asked to show, now and later. */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { headline, search } from '../../components/library.ts';
+import { PANEL_KEY, PanelRequest } from '../../core/messages/panel.ts';
+
+export type View =
+  | { readonly kind: 'home'; readonly query: string }
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'finder' };
+
+export const HOME: View = { kind: 'home', query: '' };
+
+/** What the address or the last request asks for. */
+export async function askedFor(): Promise<View> {
+  const id = location.hash.slice(1);
+  if (headline(id)) return { kind: 'entry', id };
+  return viewOf((await browser.storage.session.get(PANEL_KEY))[PANEL_KEY]) ?? HOME;
+}
+
+/** Calls back with each later request, until the signal aborts. */
+export function onRequest(show: (view: View) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const view = area === 'session' ? viewOf(changes[PANEL_KEY]?.newValue) : undefined;
+    if (view) show(view);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** A selection that names one entry opens it; any other shows what was found. */
+function viewOf(request: unknown): View | undefined {
+  const parsed = v.safeParse(PanelRequest, request);
+  if (!parsed.success) return undefined;
+  const wish = parsed.output;
+  if ('finder' in wish) return { kind: 'finder' };
+  if ('entry' in wish) return headline(wish.entry) ? { kind: 'entry', id: wish.entry } : undefined;
+  const [best, second] = search(wish.query, 2);
+  return best && !second ? { kind: 'entry', id: best.id } : { kind: 'home', query: wish.query };
+}
