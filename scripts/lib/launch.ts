@@ -98,6 +98,9 @@ async function launchFirefox(shared: LaunchOptions, extension: string): Promise<
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      // A temporary add-on would lose its storage at the end of the session; a restart is to find it again.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.safebrowsing.update.enabled': false,
       'app.normandy.enabled': false,

@@ -74,44 +74,58 @@ export interface SeenPopover {
 
 /**
  * Reads the popover through the extension's own world in the page: its root is closed to the page.
- * `control` is any page of the extension: only such a page may look there.
+ * `control` is any page of the extension: only such a page may look there. `reveal` unfolds and scrolls to the first
+ * control with that text.
  */
-export async function popoverOn(control: Page, page: Page): Promise<SeenPopover | undefined> {
+export async function popoverOn(control: Page, page: Page, reveal?: string): Promise<SeenPopover | undefined> {
   const url = page.url();
-  const seen = await control.evaluate(async (address) => {
-    // Match patterns take no port in Firefox: the tab is found by its whole address.
-    const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
-    const tab = tabs.find(({ url }) => url === address);
-    if (tab?.id === undefined) return undefined;
-    const [answer] = await chrome.scripting.executeScript({
-      target: { tabId: tab.id },
-      func: () => {
-        const host = [...document.querySelectorAll('[popover=manual]')].find((element) =>
-          element.matches(':popover-open'),
-        );
-        if (!host) return undefined;
-        const open = (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-        const root = open ?? chrome.dom.openOrClosedShadowRoot(host as HTMLElement);
-        if (!root) return undefined;
-        const card = root.querySelector('.card');
-        if (!card) return undefined;
-        const { x, y, width, height } = card.getBoundingClientRect();
-        const controls = [...root.querySelectorAll('button, a, summary')].map((element) => {
-          const box = element.getBoundingClientRect();
-          const href = element.getAttribute('href');
-          return {
-            role: element.localName,
-            text: element.textContent ?? '',
-            x: box.x + box.width / 2,
-            y: box.y + box.height / 2,
-            ...(href !== null && { href }),
-          };
-        });
-        return { text: (card as HTMLElement).innerText, x, y, width, height, controls };
-      },
-    });
-    return answer?.result ?? undefined;
-  }, url);
+  const seen = await control.evaluate(
+    async (address, wanted) => {
+      // Match patterns take no port in Firefox: the tab is found by its whole address.
+      const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
+      const tab = tabs.find(({ url }) => url === address);
+      if (tab?.id === undefined) return undefined;
+      const [answer] = await chrome.scripting.executeScript({
+        target: { tabId: tab.id },
+        args: [wanted ?? null],
+        func: (part: string | null) => {
+          const host = [...document.querySelectorAll('[popover=manual]')].find((element) =>
+            element.matches(':popover-open'),
+          );
+          if (!host) return undefined;
+          const open = (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+          const root = open ?? chrome.dom.openOrClosedShadowRoot(host as HTMLElement);
+          if (!root) return undefined;
+          const card = root.querySelector('.card');
+          if (!card) return undefined;
+          if (part !== null) {
+            const element = [...root.querySelectorAll('button, a, summary')].find((item) =>
+              item.textContent?.includes(part),
+            );
+            const folded = element?.closest('details');
+            if (folded) folded.open = true;
+            element?.scrollIntoView({ block: 'nearest' });
+          }
+          const { x, y, width, height } = card.getBoundingClientRect();
+          const controls = [...root.querySelectorAll('button, a, summary')].map((element) => {
+            const box = element.getBoundingClientRect();
+            const href = element.getAttribute('href');
+            return {
+              role: element.localName,
+              text: element.textContent ?? '',
+              x: box.x + box.width / 2,
+              y: box.y + box.height / 2,
+              ...(href !== null && { href }),
+            };
+          });
+          return { text: (card as HTMLElement).innerText, x, y, width, height, controls };
+        },
+      });
+      return answer?.result ?? undefined;
+    },
+    url,
+    reveal,
+  );
   return (seen ?? undefined) as SeenPopover | undefined;
 }
 
@@ -131,14 +145,13 @@ export async function waitForPopover(
   }
 }
 
-/** Presses a control of the popover by its text. */
+/** Presses a control of the popover by its text, after unfolding and scrolling to it as a reader would. */
 export async function press(control: Page, page: Page, text: string): Promise<void> {
-  const popover = await waitForPopover(
-    control,
-    page,
-    (seen) => seen?.controls.some((item) => item.text.includes(text)) ?? false,
-  );
-  const item = popover?.controls.find((candidate) => candidate.text.includes(text));
+  const holds = (item: { readonly text: string }) => item.text.includes(text);
+  await waitForPopover(control, page, (seen) => seen?.controls.some(holds) ?? false);
+  await popoverOn(control, page, text);
+  const popover = await popoverOn(control, page);
+  const item = popover?.controls.find(holds);
   if (item) await page.mouse.click(item.x, item.y);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from './launch.ts';
 import { open, pause, rest, waitForMarks, waitForPopover } from './reader.ts';
+import { openPopup } from './real-popup.ts';
 
 /** Takes the tour on the page at `url`; pictures go into `folder`, words to `say`. Throws where a step fails. */
 export async function takeTour(
@@ -34,25 +35,32 @@ export async function takeTour(
   await picture(page, '2-popover');
   await page.keyboard.press('Escape');
 
+  const popup = await openPopup(launched, control);
+  await popup.type('magnesum');
+  const found = await popup.waitForText((text) => text.includes('Magnesium'));
+  say(`3. Searching “magnesum” in the popup finds: ${found.split('\n').find((line) => line.includes('Magnesium'))}`);
+  await popup.close();
   await control.bringToFront();
   await control.type('input', 'magnesum');
-  const result = await control.waitForSelector('[role=option]');
-  say(`3. Searching “magnesum” finds: ${await result?.evaluate((option) => option.textContent)}`);
+  await control.waitForSelector('[role=option]');
   await picture(control, '3-search');
 
-  const host = new URL(url).hostname;
   await page.bringToFront();
-  await setRule(control, host, 'off');
+  const host = new URL(url).hostname;
+  await flipSwitch(launched, control);
   await waitForMarks(page, (all) => all.length === 0);
-  say(`4. Switched off on ${host}: no marks.`);
+  say(`4. Switched off on ${host} in the popup: no marks.`);
   await picture(page, '4-off');
-  await setRule(control, host, 'on');
+  await flipSwitch(launched, control);
   const back = await waitForMarks(page);
   say(`5. Switched on again: ${back.length} marks near the viewport.`);
   await picture(page, '5-on');
 }
 
-/** What the popup's site switch stores. */
-async function setRule(control: Page, host: string, rule: 'on' | 'off'): Promise<void> {
-  await control.evaluate((key, value) => chrome.storage.local.set({ [key]: value }), `rule:${host}`, rule);
+/** Flips the popup's switch for the site of the tab in front. */
+async function flipSwitch(launched: Launched, control: Page): Promise<void> {
+  const popup = await openPopup(launched, control);
+  await popup.click('[role=switch]');
+  await pause(300);
+  await popup.close();
 }

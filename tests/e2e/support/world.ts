@@ -87,3 +87,14 @@ function fixture(path: string): ServedPage | undefined {
     return undefined;
   }
 }
+
+/** Ends the background's worker as Chromium does after a while of idleness; the next event starts it anew. */
+export async function stopWorker(world: World): Promise<void> {
+  const target = world.launched.browser.targets().find((candidate) => candidate.type() === 'service_worker');
+  if (!target) return;
+  const session = await world.launched.browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const info = targetInfos.find(({ type, url }) => type === 'service_worker' && url === target.url());
+  if (info) await session.send('Target.closeTarget', { targetId: info.targetId });
+  await session.detach();
+}
