@@ -56,7 +56,8 @@ export interface Lexicon {
 /** The slot of a trigger from the hash of its letters. */
 export const triggerSlot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - TRIGGER_BITS);
 
-function unpack({ size, width, bits }: PackedSet, each: (value: number) => void): void {
+/** Calls `each` with the hashes of a set, smallest first. */
+export function unpack({ size, width, bits }: PackedSet, each: (value: number) => void): void {
   const { rice } = bitReader(bits);
   const parameter = riceBits(size, width);
   for (let i = 0, value = 0; i < size; i++) {

@@ -15,6 +15,8 @@ const url = v.pipe(v.string(), v.maxLength(8192));
 
 /** Content script → background. It may ask, and set only its own site's switch and hide a term. */
 export const FromContentScript = v.variant('type', [
+  /** A health term was met: brings the page engine into this frame. Answers nothing. */
+  v.strictObject({ type: v.literal('start-engine') }),
   /** Which entries this frame mentions and how often; sent whenever that changes. Answers nothing. */
   v.strictObject({
     type: v.literal('report'),

@@ -5,6 +5,7 @@ import type { EntryView } from '../../core/knowledge/view.ts';
 import { FromContentScript, FromPage } from '../../core/messages/schema.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
 import { entry, idAt, lexiconVersion } from './entries.ts';
+import { injectPageEngine } from './page-engine.ts';
 import { openPanel } from './panel.ts';
 import { injectPopover } from './popover.ts';
 import { keepReport, tabReport } from './reports.ts';
@@ -56,6 +57,8 @@ function frameOf({ tab, frameId }: Sender): Frame | undefined {
 
 async function answerFrame(message: FromContentScript, frame: Frame): Promise<unknown> {
   switch (message.type) {
+    case 'start-engine':
+      return injectPageEngine(frame.tabId, frame.frameId);
     case 'report':
       return message.version === lexiconVersion
         ? keepReport(frame.tabId, frame.frameId, {

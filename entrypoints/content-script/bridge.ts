@@ -4,6 +4,7 @@
  */
 import type { EntryView } from '../../core/knowledge/view.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
+import type { Admission } from './gate.ts';
 
 /** A mark under the pointer or the keyboard's cursor. */
 export interface PointedMark {
@@ -35,7 +36,18 @@ export interface Popover {
   pointerRests(x: number, y: number): void;
 }
 
+/** What the always-on script found out and hands the page engine, which it sent for. */
+export interface Start {
+  readonly url: URL;
+  readonly admission: Admission;
+  /** Whether the text of a node counts as English. */
+  readonly accepts: (node: Node) => boolean;
+  readonly signal: AbortSignal;
+}
+
 interface Bridge {
+  /** There while the page engine is awaited. */
+  start?: Start;
   engine?: Engine;
   popover?: Popover;
   /** Ends the script that runs in this frame. */

@@ -72,16 +72,16 @@ export function watchChanges(
       const container = containerOf(place.nodeType === Node.TEXT_NODE ? place : (place.firstChild ?? place), known);
       if (container) containers.add(container);
     }
-    const queue = containers.values();
-    await inSlices(() => {
-      const { value, done } = queue.next();
-      if (done) return false;
-      if (index.renew(value)) {
-        if (index.has(value)) listener.found(value);
-        else listener.lost(value);
+    function* steps(): Generator<void> {
+      for (const container of containers) {
+        if (index.renew(container)) {
+          if (index.has(container)) listener.found(container);
+          else listener.lost(container);
+        }
+        yield;
       }
-      return true;
-    }, signal);
+    }
+    await inSlices(steps(), signal);
   };
 
   observer.observe(root, { childList: true, characterData: true, subtree: true });

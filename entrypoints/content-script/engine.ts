@@ -1,10 +1,10 @@
 /** The page engine: first pass, changes, marks, reports and the reader's intent, all ending with one signal. */
 import lexicon from 'virtual:fascicle/lexicon';
 import { createMatcher } from '../../core/matching/matcher.ts';
+import type { Start } from './bridge.ts';
 import { watchChanges } from './changes.ts';
 import type { Admission } from './gate.ts';
 import { Intent } from './intent.ts';
-import { type Language, languageOf, SAMPLE } from './language.ts';
 import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
 import { Reporter } from './report.ts';
@@ -12,11 +12,10 @@ import { scanTree } from './scan.ts';
 import { watchSettings } from './watch-settings.ts';
 
 /** Marks this frame until the signal aborts. */
-export async function startEngine(url: URL, admission: Admission, signal: AbortSignal): Promise<void> {
+export async function startEngine({ url, admission, accepts, signal }: Start): Promise<void> {
   const matcher = createMatcher(lexicon);
-  let language: Language | undefined;
   let hidden: ReadonlySet<number> = new Set();
-  const index = new PageIndex(matcher, (container) => language?.accepts(container) ?? true);
+  const index = new PageIndex(matcher, accepts);
   const containers = new Set<Element>();
   await scanTree(document, matcher, index, (container) => containers.add(container), signal);
   if (signal.aborted) return;
@@ -30,14 +29,6 @@ export async function startEngine(url: URL, admission: Admission, signal: AbortS
     reporter.report(isHidden);
     if (reporter.entries.length > 0) intent.watch(() => reporter.entries);
   };
-  const settle = async () => {
-    if (language === undefined && containers.size > 0) {
-      language = await languageOf(sampleOf(containers));
-      if (signal.aborted) return;
-      for (const container of [...containers]) if (!language.accepts(container)) listener.lost(container);
-    }
-    publish();
-  };
   const listener = {
     found(container: Element) {
       containers.add(container);
@@ -48,7 +39,7 @@ export async function startEngine(url: URL, admission: Admission, signal: AbortS
       index.drop(container);
       painter.forget(container);
     },
-    settled: () => void settle(),
+    settled: publish,
   };
   const configure = ({ settings, hidden: stored }: Admission) => {
     hidden = hiddenEntries(stored, matcher.version);
@@ -57,8 +48,7 @@ export async function startEngine(url: URL, admission: Admission, signal: AbortS
   };
 
   configure(admission);
-  await settle();
-  if (signal.aborted) return;
+  publish();
   for (const container of containers) painter.watch(container);
   watchChanges(document, matcher, index, listener, signal);
   watchSettings(
@@ -69,15 +59,6 @@ export async function startEngine(url: URL, admission: Admission, signal: AbortS
     },
     signal,
   );
-}
-
-function sampleOf(containers: ReadonlySet<Element>): string {
-  let sample = '';
-  for (const container of containers) {
-    sample += ` ${container.textContent}`;
-    if (sample.length >= SAMPLE) break;
-  }
-  return sample.slice(0, SAMPLE);
 }
 
 /** The entries not to mark, from what the background stored for this version of the lexicon. */

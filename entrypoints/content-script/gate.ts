@@ -1,6 +1,7 @@
-/** Whether the script has any business in this frame. Where it has none, nothing but one read of storage happened. */
+/** Whether the script has any business in this frame, and when. Where it has none, nothing but one read of storage happened. */
 import { glanceSettings, HIDDEN_KEY, SETTINGS_KEY, type Settings } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY, ruleKeys, type SiteState, siteState } from '../../core/settings/site-rules.ts';
+import { documentElement, listen } from './dom.ts';
 
 /** Frames smaller than this (in CSS pixels) hold advertisements and trackers, not reading matter. */
 const SMALLEST_FRAME = { width: 120, height: 60 };
@@ -12,20 +13,18 @@ export interface Admission {
   readonly hidden: unknown;
 }
 
-/** Whether this frame could hold something to read. */
-export function isReadable(): boolean {
-  if (window === window.top) return true;
-  return innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height;
+/** The address that site rules are about: the tab's. A frame of another site has to ask for it. */
+export async function siteUrl(): Promise<URL> {
+  const address = addressAbove() ?? (await chrome.runtime.sendMessage({ type: 'top-url' }).catch(() => undefined));
+  return new URL(typeof address === 'string' && URL.canParse(address) ? address : location.href);
 }
 
-/** The address that site rules are about: the tab's. */
-export async function siteUrl(): Promise<URL> {
-  if (window === window.top) return new URL(location.href);
-  const { ancestorOrigins } = location;
-  const top = ancestorOrigins?.[ancestorOrigins.length - 1];
-  // An opaque origin is written "null".
-  const address = top && top !== 'null' ? top : await chrome.runtime.sendMessage({ type: 'top-url' });
-  return new URL(typeof address === 'string' && URL.canParse(address) ? address : location.href);
+function addressAbove(): string | undefined {
+  try {
+    return window.top?.location.href;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Settings and the state of the site at `url`, by one read of storage. */
@@ -33,4 +32,41 @@ export async function admission(url: URL): Promise<Admission> {
   const stored = await chrome.storage.local.get([SETTINGS_KEY, HIDDEN_KEY, PAUSE_KEY, ...ruleKeys(url)]);
   const settings = glanceSettings(stored[SETTINGS_KEY]);
   return { settings, state: siteState(url, settings, stored, Date.now()), hidden: stored[HIDDEN_KEY] };
+}
+
+/** Waits until the frame is looked at: not prerendered, not in a hidden tab, and in view where it is a frame in a page. */
+export async function untilSeen(signal: AbortSignal): Promise<void> {
+  if ((document as { prerendering?: boolean }).prerendering) await next('prerenderingchange', signal);
+  while (document.visibilityState === 'hidden' && !signal.aborted) await next('visibilitychange', signal);
+  if (window !== window.top && !signal.aborted) await untilInView(signal);
+}
+
+function next(event: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    listen(document, event, () => resolve(), signal, { once: true });
+  });
+}
+
+/** A frame that is tiny, hidden or far down the page never costs more than this observer. */
+function untilInView(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const seen = new IntersectionObserver(([record]) => {
+      if (!record?.isIntersecting || innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height) return;
+      end();
+      resolve();
+    });
+    // A frame's document is often written anew once it is there.
+    const renewed = new MutationObserver(() => watch());
+    const watch = () => {
+      const element = documentElement();
+      if (element) seen.observe(element);
+    };
+    const end = () => {
+      seen.disconnect();
+      renewed.disconnect();
+    };
+    signal.addEventListener('abort', end);
+    renewed.observe(document, { childList: true });
+    watch();
+  });
 }

@@ -1,22 +1,50 @@
 /**
- * The always-on script of every frame. OFF (a switch, a rule, a pause, another language, no health term): it leaves
- * after one read of storage or one pass over the text, and nothing of it stays. ON: it marks, keeps up with changes,
- * and waits for the reader's first intent; the popover comes then (`entrypoints/popover`).
+ * The always-on script of every frame. OFF (a switch, a rule, a pause): it ends after one read of storage and nothing of
+ * it stays. ON: it waits until the frame is looked at, then looks out for health terms with a small table of triggers.
+ * The page engine with its lexicon is fetched when one fires (`engine.ts`), the popover when the reader points at a mark.
  */
+import triggers from 'virtual:fascicle/triggers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openTriggers } from '../../core/matching/triggers.ts';
 import { bridge } from './bridge.ts';
-import { startEngine } from './engine.ts';
-import { admission, isReadable, siteUrl } from './gate.ts';
+import { admission, siteUrl, untilSeen } from './gate.ts';
+import { languageOf } from './language.ts';
+import { lookOut } from './lookout.ts';
+import { watchSettings } from './watch-settings.ts';
 
 export default defineUnlistedScript(async () => {
-  if (bridge().stop || !isReadable()) return;
+  if (bridge().stop) return;
   const life = new AbortController();
+  const { signal } = life;
   bridge().stop = () => {
     life.abort();
     delete bridge().stop;
+    delete bridge().start;
   };
+  if (window !== window.top) await untilSeen(signal);
   const url = await siteUrl();
-  const admitted = await admission(url);
+  let admitted = await admission(url);
   if (admitted.state !== 'on') return bridge().stop?.();
-  await startEngine(url, admitted, life.signal);
+  watchSettings(
+    url,
+    (changed) => {
+      admitted = changed;
+    },
+    signal,
+  );
+  await untilSeen(signal);
+  if (signal.aborted) return;
+  let accepts = (_: Node): boolean => true;
+  lookOut(
+    openTriggers(triggers),
+    async (near) => {
+      accepts = await languageOf(near);
+      return accepts;
+    },
+    () => {
+      bridge().start = { url, admission: admitted, accepts, signal };
+      void chrome.runtime.sendMessage({ type: 'start-engine' }).catch(() => undefined);
+    },
+    signal,
+  );
 });

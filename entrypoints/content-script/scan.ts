@@ -20,10 +20,10 @@ export async function scanTree(
   const known = new Map<Element, Element | undefined>();
   const done = new Set<Element>();
   let previous: Text | undefined;
-  const step = () => {
-    for (let count = 0; count < BATCH; count++) {
-      const node = walker.nextNode() as Text | null;
-      if (!node) return false;
+  function* steps(): Generator<void> {
+    let count = 0;
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (++count % BATCH === 0) yield;
       const hopeful = matcher.mayMatch(node.data) || (previous !== undefined && splitsWord(previous, node, matcher));
       previous = node;
       if (!hopeful) continue;
@@ -32,9 +32,8 @@ export async function scanTree(
       done.add(container);
       if (index.renew(container)) found(container);
     }
-    return true;
-  };
-  await inSlices(step, signal);
+  }
+  await inSlices(steps(), signal);
 }
 
 /** Whether a word runs across the border of two neighbouring nodes and may begin a form: `<b>magne</b>sium`. */

@@ -4,11 +4,10 @@
 const SLICE = 4;
 
 interface Scheduler {
-  yield?: () => Promise<void>;
-  postTask?: (task: () => void, options: { priority: string; signal?: AbortSignal }) => Promise<void>;
+  postTask?: (task: () => void, options: { priority: string }) => Promise<void>;
 }
 
-/** Lets the page go first; `scheduler.yield` where the browser has it. */
+/** Lets the page go first: a background task where the browser has them. */
 export function yieldToPage(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
   if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'background' });
@@ -17,12 +16,22 @@ export function yieldToPage(): Promise<void> {
   });
 }
 
-/** Runs `step` again and again until it returns false, the signal aborts, or a slice is over; then yields and goes on. */
-export async function inSlices(step: () => boolean, signal: AbortSignal): Promise<void> {
-  let end = performance.now() + SLICE;
-  while (!signal.aborted && step()) {
-    if (performance.now() < end) continue;
+/**
+ * Runs `work` from yield to yield in slices until it ends or the signal aborts.
+ * Returns the milliseconds that the work itself took.
+ */
+export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<number> {
+  let spent = 0;
+  for (;;) {
+    const start = performance.now();
+    let now = start;
+    let done = false;
+    while (!done && !signal.aborted && now - start < SLICE) {
+      done = work.next().done === true;
+      now = performance.now();
+    }
+    spent += now - start;
+    if (done || signal.aborted) return spent;
     await yieldToPage();
-    end = performance.now() + SLICE;
   }
 }

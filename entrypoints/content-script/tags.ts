@@ -1,46 +1,53 @@
 /** What elements mean for text: which flow inside a sentence, and which hold none that a reader reads as prose. */
+import { attributeOf, hasAttributes, nameOf } from './dom.ts';
 
-/** HTML elements that do not break a sentence; every other element starts a block of its own. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q ruby rb s slot small span ' +
-    'strike strong sub sup time tt u var wbr'
-  ).split(' '),
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Elements that do not break a sentence; every other element starts a block of its own. */
+const INLINE = words(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q ruby rb s slot small span ' +
+    'strike strong sub sup textPath time tspan tt u var wbr',
 );
 
 /** Elements whose text is left alone: not prose, not visible, or somebody's input. */
-const LEFT_ALONE = new Set(
-  (
-    'script style noscript template textarea input select option code kbd samp math title ' +
-    'iframe object embed canvas audio video rt rp datalist head'
-  ).split(' '),
+const LEFT_ALONE = words(
+  'script style noscript template textarea input select option code kbd samp math title metadata desc ' +
+    'iframe object embed canvas audio video rt rp datalist head',
 );
+
+/** Editors that are not contenteditable themselves: their visible text is a copy of what is typed elsewhere. */
+const EDITOR_CLASS = /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor|ProseMirror|kix-appview-editor)(?:\s|$)/;
+const EDITOR_ROLES = words('textbox combobox searchbox code');
+
+/** Attributes that can change what `isLeftAlone` says or which language a text has. */
+export const TELLING_ATTRIBUTES = ['contenteditable', 'role', 'translate', 'aria-hidden', 'lang', 'class'];
 
 /** Whether text may run on across the borders of `element`. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
+  return INLINE.has(nameOf(element));
 }
 
 /** Whether the text below `element` is left alone, whatever stands in it. */
 export function isLeftAlone(element: Element): boolean {
   return (
-    LEFT_ALONE.has(element.localName) ||
-    (element.attributes.length > 0 && (isEditor(element) || isMarkedAsCode(element) || isDecoration(element)))
+    LEFT_ALONE.has(nameOf(element)) ||
+    (hasAttributes(element) && (isEditor(element) || (isInline(element) && isMarkedApart(element))))
   );
 }
 
 function isEditor(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
-  return role === 'textbox' || role === 'combobox' || role === 'searchbox';
+  const role = attributeOf(element, 'role');
+  if (role !== null && EDITOR_ROLES.has(role)) return true;
+  const name = attributeOf(element, 'class');
+  return name !== null && EDITOR_CLASS.test(name);
 }
 
-/** `translate="no"` marks code and names, unless a whole page or article carries it. */
-function isMarkedAsCode(element: Element): boolean {
-  return element.getAttribute('translate') === 'no' && isInline(element);
-}
-
-function isDecoration(element: Element): boolean {
-  return element.getAttribute('aria-hidden') === 'true';
+/**
+ * `translate="no"` marks code and names, `aria-hidden` decoration: inside a sentence. Around blocks they mean other
+ * things (a page that is not to be translated, the page behind a dialog).
+ */
+function isMarkedApart(element: Element): boolean {
+  return attributeOf(element, 'translate') === 'no' || attributeOf(element, 'aria-hidden') === 'true';
 }

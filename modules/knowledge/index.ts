@@ -4,6 +4,7 @@ import { compile } from '../../core/knowledge/compile.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import { causesViewOf, viewOf } from '../../core/knowledge/view.ts';
 import { compileLexicon } from '../../core/matching/compile.ts';
+import { compileTriggers } from '../../core/matching/compile-triggers.ts';
 import { buildIndex } from '../../core/search/prebuilt.ts';
 import { readDataFiles } from '../../scripts/lib/data-files.ts';
 
@@ -15,6 +16,7 @@ const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   // A string as well: parsing JSON is faster than parsing a script.
   'virtual:fascicle/search': ({ entries }) => JSON.stringify(buildIndex(entries)),
   'virtual:fascicle/causes': ({ causes, sources }) => causesViewOf(causes, sources),
+  'virtual:fascicle/triggers': ({ entries }) => compileTriggers(entries),
   'virtual:fascicle/lexicon': (knowledge) => compileLexicon(knowledge).payload,
   'virtual:fascicle/lexicon-version': (knowledge) => compileLexicon(knowledge).payload.version,
 };

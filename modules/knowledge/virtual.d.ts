@@ -16,6 +16,11 @@ declare module 'virtual:fascicle/causes' {
   export default causes;
 }
 
+declare module 'virtual:fascicle/triggers' {
+  const payload: import('../../core/matching/lexicon.ts').PackedSet;
+  export default payload;
+}
+
 declare module 'virtual:fascicle/lexicon' {
   const payload: import('../../core/matching/lexicon.ts').LexiconPayload;
   export default payload;

@@ -1,0 +1,46 @@
+/**
+ * The DOM as the browser made it. A page can give a form or the document children that shadow their properties
+ * (`<form><input name=firstChild>`), in our world too; the prototypes' own getters cannot be fooled.
+ */
+
+function getter<Owner extends object, T>(owner: Owner, name: string): (node: Owner) => T {
+  const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
+  if (!get) throw new Error(`This browser has no ${name}.`);
+  return (node) => get.call(node);
+}
+
+export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
+export const nameOf = getter<Element, string>(Element.prototype, 'localName');
+export const openRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const documentElement = (): Element | null => documentElementOf(document);
+const documentElementOf = getter<Document, Element | null>(Document.prototype, 'documentElement');
+
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === Node.TEXT_NODE;
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
+/** A shadow root: the only fragment that can be part of a page. */
+export const isFragment = (node: Node): node is ShadowRoot => nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE;
+
+/** The text nodes and elements below `root` in document order; goes on where it was when nodes are removed meanwhile. */
+export const iterate = (root: Node): NodeIterator =>
+  Document.prototype.createNodeIterator.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+
+/** Listens to a target whose `addEventListener` the page may have shadowed. */
+export function listen<E extends Event>(
+  target: EventTarget,
+  type: string,
+  listener: (event: E) => void,
+  signal: AbortSignal,
+  options: AddEventListenerOptions = {},
+): void {
+  EventTarget.prototype.addEventListener.call(target, type, listener as EventListener, { ...options, signal });
+}

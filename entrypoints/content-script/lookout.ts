@@ -1,0 +1,136 @@
+/**
+ * Looks out for health terms with the small table of triggers: one pass over the frame's text, then over what changes.
+ * It ends with the first trigger that stands in text of a language we know; the lexicon is fetched then.
+ */
+import { isConnected, isElement, isText, parentOf } from './dom.ts';
+import { Roots, type Tree } from './roots.ts';
+import { inSlices } from './slices.ts';
+import { isLeftAlone } from './tags.ts';
+import { walk } from './walk.ts';
+
+/** Milliseconds of quiet before changes are read: a burst is read once. */
+const QUIET = 150;
+/** Milliseconds of rest for each millisecond of work: a page that never stops changing loses no more than 3 % to us. */
+const REST = 30;
+/** Changed places that are kept apart; beyond that the frame is read as a whole. */
+const MOST_CHANGES = 500;
+/** Characters of one text that are read at a time, with what the pieces share so that no term is cut. */
+const PIECE = 20_000;
+const OVERLAP = 100;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Says of a node whether the language of its text is ours. */
+export type Accepts = (parent: Node) => boolean;
+
+/**
+ * Calls `found` once, and stops then or when the signal aborts. `language` is asked at the first trigger, with the text
+ * node where it fired.
+ */
+export function lookOut(
+  fires: (text: string) => boolean,
+  language: (near: Text) => Promise<Accepts>,
+  found: () => void,
+  signal: AbortSignal,
+): void {
+  const life = new AbortController();
+  const trees = new Set<Tree>();
+  const changed = new Set<Node>([document]);
+  let reading = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest = 0;
+  let hit: Text | undefined;
+  let accepts: Accepts | undefined;
+
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (changed.size > MOST_CHANGES) break;
+      if (type === 'characterData') changed.add(target);
+      else for (const node of addedNodes) changed.add(node);
+    }
+    if (changed.size > MOST_CHANGES) for (const tree of trees) changed.add(tree);
+    schedule();
+  });
+  const watch = (tree: Tree) => {
+    trees.add(tree);
+    changed.add(tree);
+    observer.observe(tree, { childList: true, characterData: true, subtree: true });
+    schedule();
+  };
+  const schedule = () => {
+    if (!reading && !life.signal.aborted) timer ??= setTimeout(read, Math.max(QUIET, rest));
+  };
+  const read = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    reading = true;
+    const places = changed.size > MOST_CHANGES ? [...trees] : [...changed];
+    changed.clear();
+    roots.lookAgain();
+    const steps = look(places);
+    rest = 0;
+    do {
+      hit = undefined;
+      rest += REST * (await inSlices(untilHit(steps), life.signal));
+      if (life.signal.aborted) return;
+      if (hit && !accepts) accepts = await language(hit);
+    } while (hit && !counts(hit));
+    if (hit && !life.signal.aborted) {
+      life.abort();
+      return found();
+    }
+    reading = false;
+    if (changed.size > 0) schedule();
+  };
+
+  function* untilHit(steps: Iterator<unknown>): Generator<void> {
+    while (!hit && !steps.next().done) yield;
+  }
+  function* look(places: readonly Node[]): Generator<void> {
+    let before = '';
+    const test = (text: Text) => {
+      const { data } = text;
+      if (data === '') return;
+      const joins = LETTER.test(before.at(-1) ?? '') && LETTER.test(data[0] as string);
+      if (fires(data) || (joins && fires(lastWord(before) + data.slice(0, OVERLAP)))) note(text);
+      before = data;
+    };
+    for (const place of places) {
+      if (isText(place)) test(place);
+      const long: Text[] = [];
+      const text = (node: Text) => (node.length > PIECE ? void long.push(node) : test(node));
+      if (isConnected(place)) yield* walk(place, text, (element) => roots.probe(element));
+      for (const node of long) {
+        for (let at = 0; at < node.length; at += PIECE) {
+          if (fires(node.data.slice(at, at + PIECE + OVERLAP))) note(node);
+          yield;
+        }
+      }
+    }
+  }
+  const note = (text: Text) => {
+    if (!hit && counts(text)) hit = text;
+  };
+  const counts = (text: Text) => {
+    const parent = parentOf(text);
+    return parent !== null && isReadingMatter(parent) && (accepts === undefined || accepts(parent));
+  };
+
+  const roots = new Roots(watch, life.signal);
+  signal.addEventListener('abort', () => life.abort());
+  life.signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  watch(document);
+  void read();
+}
+
+const lastWord = (text: string): string => /[\p{L}\p{N}]{0,40}$/u.exec(text.slice(-40))?.[0] ?? '';
+
+/** Whether the text in `parent` is for reading: not code, not an editor. */
+function isReadingMatter(parent: Node): boolean {
+  for (let node: Node | null = parent; node; node = parentOf(node)) {
+    if (isElement(node) && isLeftAlone(node)) return false;
+  }
+  return document.designMode !== 'on';
+}
