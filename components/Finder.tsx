@@ -20,19 +20,15 @@ interface Props {
   onOpenEntry: (id: string) => void;
   /** What is ticked lives as long as the page that holds it, and nowhere else. */
   ticked: ReadonlySet<string>;
-  onTick: (ticked: ReadonlySet<string>) => void;
+  onTick: (change: (ticked: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
 export function Finder({ onOpenEntry, ticked, onTick }: Props) {
   const titleId = useId();
   const [open, setOpen] = useState<string>();
   const flags = tickedRedFlags(data, ticked);
-  const tick = (id: string, isOn: boolean) => {
-    const next = new Set(ticked);
-    if (isOn) next.add(id);
-    else next.delete(id);
-    onTick(next);
-  };
+  const tick = (id: string, isOn: boolean) =>
+    onTick((before) => (isOn ? new Set([...before, id]) : new Set([...before].filter((other) => other !== id))));
   return (
     <article class="finder" aria-labelledby={titleId}>
       <header>
@@ -81,7 +77,7 @@ export function Finder({ onOpenEntry, ticked, onTick }: Props) {
         <div class="finder-order">
           <h3>{t('finder.causes')}</h3>
           {ticked.size > 0 && (
-            <button type="button" class="button plain" onClick={() => onTick(new Set())}>
+            <button type="button" class="button plain" onClick={() => onTick(() => new Set())}>
               {t('finder.clear')}
             </button>
           )}

@@ -1,24 +1,32 @@
-/** When to get help and how fast, the most pressing first. */
+/** When to get help and how fast, the most pressing first; those of one urgency stand together. */
 import type { RedFlag } from '../core/knowledge/knowledge.ts';
 import { URGENCIES } from '../core/knowledge/schema.ts';
 import { type Cited, SourceLinks } from './SourceLinks.tsx';
 import { say, URGENCY_NAME, WRITTEN } from './words.ts';
 
-export function RedFlags({ flags, cited }: { flags: readonly RedFlag[]; cited?: Cited }) {
-  const byUrgency = [...flags].sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+export function RedFlags({ flags, cited }: { flags: readonly RedFlag[]; cited: Cited }) {
   return (
-    <ul class="flags">
-      {byUrgency.map((flag) => (
-        <li class="flag" data-urgency={flag.urgency} key={flag.text}>
-          <strong class="flag-urgency">{say(URGENCY_NAME[flag.urgency])}</strong>
-          <span {...WRITTEN}>{flag.text}</span>
-          {cited && (
-            <p class="entry-meta">
-              <SourceLinks ids={flag.sources} cited={cited} />
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div class="flags">
+      {URGENCIES.map((urgency) => {
+        const group = flags.filter((flag) => flag.urgency === urgency);
+        return (
+          group.length > 0 && (
+            <div class="flag" data-urgency={urgency} key={urgency}>
+              <strong class="flag-urgency">{say(URGENCY_NAME[urgency])}</strong>
+              <ul class={group.length > 1 ? 'flag-list' : undefined}>
+                {group.map(({ text }) => (
+                  <li key={text} {...WRITTEN}>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+              <p class="entry-meta">
+                <SourceLinks ids={[...new Set(group.flatMap(({ sources }) => sources))]} cited={cited} />
+              </p>
+            </div>
+          )
+        );
+      })}
+    </div>
   );
 }

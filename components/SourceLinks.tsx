@@ -16,15 +16,19 @@ export function SourceLink({ source, children }: { source: Source; children: str
   );
 }
 
-/** One link a source, named by its organisation. Ids that are not in `cited` are left out. */
+/** One link a source, named by its organisation, and by its title where that would not tell two apart. Ids that are not in `cited` are left out. */
 export function SourceLinks({ ids, cited }: { ids: readonly string[]; cited: Cited }) {
   const sources = ids.flatMap((id) => (cited[id] ? [{ id, source: cited[id] }] : []));
+  const isAlone = ({ organisation }: Source) =>
+    sources.filter(({ source }) => source.organisation === organisation).length === 1;
   return (
     <span>
       {sources.map(({ id, source }, index) => (
         <Fragment key={id}>
           {index > 0 && ', '}
-          <SourceLink source={source}>{source.organisation}</SourceLink>
+          <SourceLink source={source}>
+            {isAlone(source) ? source.organisation : `${source.organisation}: ${source.title}`}
+          </SourceLink>
         </Fragment>
       ))}
     </span>

@@ -28,7 +28,7 @@ export function Pane({ of, onBack, onPanel, children }: Props) {
     return () => removeEventListener('keydown', onKeyDown);
   }, [onBack]);
   return (
-    <>
+    <div class="pane">
       <div class="entry-bar">
         <button type="button" class="button plain" onClick={onBack}>
           <Icon name="back" />
@@ -42,6 +42,6 @@ export function Pane({ of, onBack, onPanel, children }: Props) {
       <div class="scroller entry-scroller" ref={scroller} tabIndex={-1}>
         {children}
       </div>
-    </>
+    </div>
   );
 }

@@ -52,14 +52,16 @@ export function Popup() {
     );
   }
   return (
-    <SearchBox search={search} query={query} onQuery={setQuery} onOpenEntry={openEntry}>
-      <div class="home">
-        <SiteSwitch site={site} />
-        {tab && site && site.state !== 'impossible' && (
-          <PageTerms tabId={tab.id} isOn={site.state === 'on'} report={report} onOpenEntry={openEntry} />
-        )}
-        <Foot onFinder={() => setFinding(true)} />
-      </div>
-    </SearchBox>
+    <>
+      <SearchBox search={search} query={query} onQuery={setQuery} onOpenEntry={openEntry}>
+        <div class="home">
+          <SiteSwitch site={site} />
+          {tab && site && site.state !== 'impossible' && (
+            <PageTerms tabId={tab.id} isOn={site.state === 'on'} report={report} onOpenEntry={openEntry} />
+          )}
+        </div>
+      </SearchBox>
+      <Foot onFinder={() => setFinding(true)} />
+    </>
   );
 }

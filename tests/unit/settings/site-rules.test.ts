@@ -76,7 +76,7 @@ describe('whether marks show', () => {
 
 describe('switching a site', () => {
   const url = at('https://www.example.org/forum/post.html');
-  const after = (on: boolean, mode: 'everywhere' | 'listed', stored: Record<string, unknown>) => {
+  const stateAfter = (on: boolean, mode: 'everywhere' | 'listed', stored: Record<string, unknown>) => {
     const changes = switchRules(url, on, mode, stored);
     const rules = Object.entries({ ...stored, ...changes }).filter(([, rule]) => rule !== null);
     return siteState(url, { ...DEFAULTS, mode }, Object.fromEntries(rules), 0);
@@ -96,8 +96,8 @@ describe('switching a site', () => {
     [{ 'rule:www.example.org/forum/': 'on', 'rule:www.example.org': 'off' }],
   ])('does what it says, whatever rules there are: %j', (stored) => {
     for (const mode of ['everywhere', 'listed'] as const) {
-      expect(after(true, mode, stored)).toBe('on');
-      expect(after(false, mode, stored)).not.toBe('on');
+      expect(stateAfter(true, mode, stored)).toBe('on');
+      expect(stateAfter(false, mode, stored)).not.toBe('on');
     }
   });
 });
