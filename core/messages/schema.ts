@@ -50,9 +50,16 @@ export const FromPage = v.variant('type', [
   /** Answers `TabReport`. */
   v.strictObject({ type: v.literal('tab-report'), tabId }),
   v.strictObject({ type: v.literal('site-state'), url }),
-  /** Turns marks at a page's site on or off. Like the next three, answers nothing; every page watches storage. */
+  /** Turns marks at a page's site on or off. Like those below, answers nothing; every page watches storage. */
   v.strictObject({ type: v.literal('switch-site'), url, on: v.boolean() }),
   v.strictObject({ type: v.literal('change-settings'), changes: v.partial(v.strictObject(SETTINGS)) }),
+  /** Site rules by pattern; `null` removes one. */
+  v.strictObject({
+    type: v.literal('set-rules'),
+    rules: v.record(v.pipe(v.string(), v.maxLength(2000)), v.nullable(v.picklist(['on', 'off']))),
+  }),
+  /** Forgets every setting, rule and pause. */
+  v.strictObject({ type: v.literal('reset') }),
   v.strictObject({
     type: v.literal('pause'),
     until: v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.literal('restart'), v.null()]),

@@ -4,12 +4,13 @@ import { type Browser, browser } from 'wxt/browser';
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { FromContentScript, FromPage } from '../../core/messages/schema.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
+import { RULE_PREFIX } from '../../core/settings/site-rules.ts';
 import { entry, idAt, lexiconVersion } from './entries.ts';
 import { injectPageEngine } from './page-engine.ts';
 import { openPanel } from './panel.ts';
 import { injectPopover } from './popover.ts';
 import { keepReport, tabReport } from './reports.ts';
-import { changeSettings, setPause, setRule, siteStateOf, switchSite } from './storage.ts';
+import { changeSettings, resetAll, setPause, setRule, siteStateOf, storeRules, switchSite } from './storage.ts';
 
 type Sender = Browser.runtime.MessageSender;
 /** A sender known to be our script in a frame of a tab. */
@@ -98,6 +99,12 @@ async function answerPage(message: FromPage): Promise<unknown> {
     case 'change-settings':
       // A message is JSON: what it leaves out is absent, never undefined.
       return changeSettings(() => message.changes as Partial<Settings>);
+    case 'set-rules':
+      return storeRules(
+        Object.fromEntries(Object.entries(message.rules).map(([to, rule]) => [RULE_PREFIX + to, rule])),
+      );
+    case 'reset':
+      return resetAll();
     case 'pause':
       return setPause(message.until);
   }

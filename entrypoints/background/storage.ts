@@ -62,6 +62,14 @@ export async function storeRules(rules: Readonly<Record<string, Rule | null>>): 
   if (gone.length > 0) await browser.storage.local.remove(gone);
 }
 
+/** Back to how it was on the first day. */
+export function resetAll(): Promise<void> {
+  return inTurn(async () => {
+    const rules = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(RULE_PREFIX));
+    await browser.storage.local.remove([SETTINGS_KEY, PAUSE_KEY, ...rules]);
+  });
+}
+
 /** Pauses everywhere, or ends a pause. */
 export async function setPause(until: Pause['until'] | null): Promise<void> {
   if (until === null) await browser.storage.local.remove(PAUSE_KEY);

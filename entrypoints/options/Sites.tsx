@@ -1,0 +1,105 @@
+/** Where marks show: everywhere but for some sites, or on listed sites only. */
+import { useState } from 'preact/hooks';
+import { ask } from '../../components/ask.ts';
+import { Icon } from '../../components/icons.tsx';
+import { useStored } from '../../components/stored.ts';
+import { say, t } from '../../components/words.ts';
+import { parsePattern, RULE_PREFIX, type Rule } from '../../core/settings/site-rules.ts';
+import { Choice, Part, Tick } from './fields.tsx';
+import type { PartProps } from './Options.tsx';
+
+/** More rules than this are found by searching, not by scrolling. */
+const SHOWN = 50;
+
+export function Sites({ settings, change }: PartProps) {
+  const stored = useStored(null);
+  const [filter, setFilter] = useState('');
+  const rules = Object.entries(stored ?? {}).flatMap(([key, rule]): [string, Rule][] =>
+    key.startsWith(RULE_PREFIX) && (rule === 'on' || rule === 'off') ? [[key.slice(RULE_PREFIX.length), rule]] : [],
+  );
+  const matching = rules.filter(([pattern]) => pattern.includes(filter.trim().toLowerCase()));
+  const set = (pattern: string, rule: Rule | null) => void ask({ type: 'set-rules', rules: { [pattern]: rule } });
+  return (
+    <Part title="options.sites" hint="options.sitesHint">
+      <Tick label={t('options.enabled')} on={settings.enabled} onChange={(enabled) => change({ enabled })} />
+      <Choice
+        legend="options.mode"
+        value={settings.mode}
+        choices={{ everywhere: 'mode.everywhere', listed: 'mode.listed' }}
+        onChoose={(mode) => change({ mode })}
+      />
+      <AddRule rule={settings.mode === 'everywhere' ? 'off' : 'on'} onAdd={set} />
+      {rules.length > 5 && (
+        <input
+          class="field"
+          type="search"
+          placeholder={t('options.searchRules')}
+          aria-label={t('options.searchRules')}
+          value={filter}
+          onInput={({ currentTarget }) => setFilter(currentTarget.value)}
+        />
+      )}
+      {rules.length === 0 && <p class="soft">{t('options.noRules')}</p>}
+      <ul class="rules">
+        {matching.slice(0, SHOWN).map(([pattern, rule]) => (
+          <li class="rule" key={pattern}>
+            <span dir="ltr">{pattern}</span>
+            <select
+              class="field"
+              aria-label={t('options.ruleOf', [pattern])}
+              value={rule}
+              onChange={({ currentTarget }) => set(pattern, currentTarget.value === 'on' ? 'on' : 'off')}
+            >
+              <option value="on">{t('rule.on')}</option>
+              <option value="off">{t('rule.off')}</option>
+            </select>
+            <button
+              type="button"
+              class="button plain bare"
+              aria-label={t('options.removeRule', [pattern])}
+              onClick={() => set(pattern, null)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {matching.length > SHOWN && <p class="soft">{t('options.moreRules', matching.length - SHOWN)}</p>}
+    </Part>
+  );
+}
+
+function AddRule({ rule, onAdd }: { rule: Rule; onAdd: (pattern: string, rule: Rule) => void }) {
+  const [written, setWritten] = useState('');
+  const [refused, setRefused] = useState(false);
+  const add = (event: Event) => {
+    event.preventDefault();
+    const pattern = parsePattern(written);
+    setRefused(pattern === undefined);
+    if (pattern === undefined) return;
+    onAdd(pattern, rule);
+    setWritten('');
+  };
+  return (
+    <form class="add-rule" onSubmit={add}>
+      <input
+        class="field"
+        type="text"
+        dir="ltr"
+        spellcheck={false}
+        autocapitalize="none"
+        placeholder="example.org, *.example.org, example.org/forum"
+        aria-label={t('options.pattern')}
+        aria-invalid={refused}
+        value={written}
+        onInput={({ currentTarget }) => setWritten(currentTarget.value)}
+      />
+      <button type="submit" class="button">
+        {say(rule === 'off' ? 'options.addOff' : 'options.addOn')}
+      </button>
+      <p role="alert" class="error">
+        {refused && t('options.badPattern')}
+      </p>
+    </form>
+  );
+}
