@@ -1,5 +1,5 @@
 /**
- * Conversions between the conventional units that laboratories in the US print and the SI units used elsewhere.
+ * Conversions between the conventional units that laboratories and labels in the US print and the units used elsewhere.
  * Factors follow from molar masses (IUPAC standard atomic weights 2021): mg/dL × 10 / (g/mol) = mmol/L.
  */
 import type { Value } from './values.ts';
@@ -8,8 +8,12 @@ interface Conversion {
   readonly from: string;
   readonly to: string;
   readonly factor: number;
+  /** Added after the factor, where the zeros of the two scales differ. */
+  readonly offset?: number;
   /** Decimals worth printing in the target unit. */
   readonly decimals: number;
+  /** Digits worth printing in the source unit, where three are too few. */
+  readonly digits?: number;
 }
 
 const perDecilitre = (molarMass: number, decimals: number): Conversion => ({
@@ -18,10 +22,15 @@ const perDecilitre = (molarMass: number, decimals: number): Conversion => ({
   factor: 10 / molarMass,
   decimals,
 });
-const nanograms = (molarMass: number, to: 'nmol/L' | 'pmol/L', from: string, decimals: number): Conversion => ({
+const perMillilitre = (
+  molarMass: number,
+  to: 'µmol/L' | 'nmol/L' | 'pmol/L',
+  from: 'µg/mL' | 'ng/mL' | 'pg/mL',
+  decimals: number,
+): Conversion => ({
   from,
   to,
-  // ng/mL = µg/L, pg/mL = ng/L; divided by g/mol gives µmol/L and nmol/L, times 1000 the next smaller unit.
+  // µg/mL = mg/L, ng/mL = µg/L, pg/mL = ng/L; divided by g/mol gives mmol/L and so on, times 1000 the next smaller unit.
   factor: 1000 / molarMass,
   decimals,
 });
@@ -39,14 +48,23 @@ export const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   creatinine: { from: 'mg/dL', to: 'µmol/L', factor: 10_000 / 113.12, decimals: 0 },
   albumin: { from: 'g/dL', to: 'g/L', factor: 10, decimals: 0 },
   hemoglobin: { from: 'g/dL', to: 'g/L', factor: 10, decimals: 0 },
-  'vitamin-b12': nanograms(1355.4, 'pmol/L', 'pg/mL', 0),
-  'vitamin-d': nanograms(400.64, 'nmol/L', 'ng/mL', 0),
-  folate: nanograms(441.4, 'nmol/L', 'ng/mL', 1),
+  'vitamin-b12': perMillilitre(1355.4, 'pmol/L', 'pg/mL', 0),
+  'vitamin-d': perMillilitre(400.64, 'nmol/L', 'ng/mL', 0),
+  folate: perMillilitre(441.4, 'nmol/L', 'ng/mL', 1),
   ferritin: { from: 'ng/mL', to: 'µg/L', factor: 1, decimals: 0 },
   pth: { from: 'pg/mL', to: 'pmol/L', factor: 1 / 9.4, decimals: 1 },
   tsh: { from: 'µIU/mL', to: 'mIU/L', factor: 1, decimals: 1 },
   homocysteine: { from: 'mg/L', to: 'µmol/L', factor: 1000 / 135.18, decimals: 0 },
   'methylmalonic-acid': { from: 'ng/mL', to: 'nmol/L', factor: 1000 / 118.09, decimals: 0 },
+  // Alpha-tocopherol.
+  'vitamin-e': perMillilitre(430.71, 'µmol/L', 'µg/mL', 1),
+  // Pyridoxal 5'-phosphate (PLP), the form that is measured.
+  'vitamin-b6': perMillilitre(247.14, 'nmol/L', 'ng/mL', 0),
+  // 1 kat turns over 1 mol a second, 1 U 1 µmol a minute.
+  'creatine-kinase': { from: 'U/L', to: 'µkat/L', factor: 1 / 60, decimals: 2 },
+  // By definition, 1 IU is 0.025 µg of vitamin D2 or D3.
+  'vitamin-d-intake': { from: 'IU/day', to: 'µg/day', factor: 1 / 40, decimals: 1 },
+  'body-temperature': { from: '°F', to: '°C', factor: 5 / 9, offset: -160 / 9, decimals: 1, digits: 4 },
   lead: { from: 'µg/dL', to: 'µmol/L', factor: 10 / 207.2, decimals: 2 },
 };
 
@@ -58,13 +76,13 @@ export function convert(analyte: string, value: Value, unit: string): { value: V
   const conversion = CONVERSIONS[analyte];
   if (!conversion || (unit !== conversion.from && unit !== conversion.to)) return undefined;
   const forward = unit === conversion.from;
-  const factor = forward ? conversion.factor : 1 / conversion.factor;
+  const { factor, offset = 0, decimals, digits = 3 } = conversion;
   const round = (number: number | undefined) =>
     number === undefined
       ? undefined
       : forward
-        ? Number((number * factor).toFixed(conversion.decimals))
-        : Number((number * factor).toPrecision(3));
+        ? Number((number * factor + offset).toFixed(decimals))
+        : Number(((number - offset) / factor).toPrecision(digits));
   const low = round(value.low);
   const high = round(value.high);
   return {

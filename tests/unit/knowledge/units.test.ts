@@ -20,6 +20,14 @@ describe('conversions', () => {
     ['folate', 3, 'ng/mL', 6.8, 'nmol/L'],
     ['homocysteine', 2.03, 'mg/L', 15, 'µmol/L'],
     ['pth', 65, 'pg/mL', 6.9, 'pmol/L'],
+    ['vitamin-e', 5, 'µg/mL', 11.6, 'µmol/L'],
+    ['vitamin-e', 20, 'µg/mL', 46.4, 'µmol/L'],
+    ['vitamin-b6', 5, 'ng/mL', 20, 'nmol/L'],
+    ['creatine-kinase', 60, 'U/L', 1, 'µkat/L'],
+    ['vitamin-d-intake', 600, 'IU/day', 15, 'µg/day'],
+    ['body-temperature', 100.4, '°F', 38, '°C'],
+    ['body-temperature', 38, '°C', 100.4, '°F'],
+    ['vitamin-d-intake', 100, 'µg/day', 4000, 'IU/day'],
   ])('%s: %d %s is %d %s', (analyte, value, unit, expected, other) => {
     expect(convert(analyte, at(value), unit)).toEqual({ value: at(expected), unit: other });
   });
