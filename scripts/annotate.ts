@@ -1,10 +1,14 @@
-/** `npm run annotate`: JSON lines `{"id","text","lang"?}` → JSON lines `{"id","matches":[{"start","end","text","term"}]}`. */
+/**
+ * `npm run annotate`: JSON lines `{"id","text","lang"?}` → JSON lines `{"id","matches":[{"start","end","text","term"}]}`.
+ * With `--explain` each line carries `candidates` too: every place that is written like a form, and why it is marked or not.
+ */
 import { createInterface } from 'node:readline';
 import { compile } from '../core/knowledge/compile.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
 import { looksEnglish } from '../core/matching/language.ts';
 import { createMatcher } from '../core/matching/matcher.ts';
 import { readDataFiles } from './lib/data-files.ts';
+import { explain } from './lib/explain.ts';
 
 interface Item {
   readonly id: string;
@@ -14,38 +18,47 @@ interface Item {
 
 const { knowledge } = compile(readDataFiles(process.cwd()));
 const { entries } = knowledge;
-const { payload, problems } = compileLexicon(knowledge);
-for (const problem of problems) console.error(problem);
-const matcher = createMatcher(payload);
+const lexicon = compileLexicon(knowledge);
+const matcher = createMatcher(lexicon.payload);
+const explaining = process.argv.includes('--explain');
+for (const problem of lexicon.problems) console.error(problem);
 
-/** The matches of one document: its lines are blocks, its language decides whether there are any. */
-function annotate({ text, lang }: Item) {
-  if (lang !== undefined && !/^en\b/i.test(lang)) return [];
-  if (!looksEnglish(text)) return [];
-  const lines: { offset: number; line: string }[] = [];
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    lines.push({ offset, line });
-    offset += line.length + 1;
+/** One document: its lines are blocks, its language decides whether there are any matches. */
+function annotate({ id, text, lang }: Item) {
+  const language = lang !== undefined && !/^en\b/i.test(lang) ? `declared as ${lang}` : 'does not read as English';
+  if (language.startsWith('declared') || !looksEnglish(text)) {
+    return { id, matches: [], ...(explaining && { candidates: [], language }) };
   }
-  const evidence = matcher.createEvidence((a, b) => lines.indexOf(a as never) < lines.indexOf(b as never));
-  const scans = lines.flatMap((block) => {
-    const scan = matcher.scan(block.line);
-    if (scan) evidence.add(block, scan);
-    return scan ? [{ block, scan }] : [];
+  let offset = 0;
+  const blocks = text.split('\n').flatMap((line, index) => {
+    const block = { line, index, offset };
+    offset += line.length + 1;
+    const scan = matcher.scan(line);
+    return scan ? [{ ...block, scan }] : [];
   });
-  return scans.flatMap(({ block, scan }) =>
-    matcher.settle(scan, block, evidence).map(({ start, end, entry }) => ({
+  type Block = (typeof blocks)[number];
+  const evidence = matcher.createEvidence((a, b) => (a as Block).index < (b as Block).index);
+  for (const block of blocks) evidence.add(block, block.scan);
+  const matches = blocks.flatMap((block) =>
+    matcher.settle(block.scan, block, evidence).map(({ start, end, entry }) => ({
       start: block.offset + start,
       end: block.offset + end,
       text: block.line.slice(start, end),
       term: entries[entry]?.id,
     })),
   );
+  if (!explaining) return { id, matches };
+  const candidates = blocks.flatMap((block) =>
+    explain(lexicon, block, evidence).map((candidate) => ({
+      ...candidate,
+      start: block.offset + candidate.start,
+      end: block.offset + candidate.end,
+      term: entries[candidate.entry]?.id,
+    })),
+  );
+  return { id, matches, candidates };
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim() === '') continue;
-  const item = JSON.parse(line) as Item;
-  console.log(JSON.stringify({ id: item.id, matches: annotate(item) }));
+  if (line.trim() !== '') console.log(JSON.stringify(annotate(JSON.parse(line) as Item)));
 }

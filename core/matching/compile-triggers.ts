@@ -58,7 +58,7 @@ function written({ text }: Form): string[] {
 /** The spellings of a word that people write; an ending that makes another word of a short one is not among them. */
 function likely(word: string, form: Form): string[] {
   const plain = word.toLowerCase();
-  const mask = accepted(form.inflect, stem(plain).ending);
+  const mask = accepted(form.inflect, stem(plain).ending, plain);
   const isLong = plain.length > 7;
   return surfaces(plain, mask).filter(
     (surface) =>

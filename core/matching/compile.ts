@@ -2,6 +2,7 @@
 import type { Entry, Form, Knowledge } from '../knowledge/knowledge.ts';
 import type { SenseFile } from '../knowledge/schema.ts';
 import { BitWriter, riceBits } from './bits.ts';
+import { COMMON_WORDS } from './common-words.ts';
 import { compileSenses } from './compile-senses.ts';
 import { linked, MAX_WORDS } from './forms.ts';
 import { append, extend } from './hash.ts';
@@ -23,6 +24,8 @@ import { GLUED, HYPHENATED, readWords } from './words.ts';
 
 export interface CompiledLexicon {
   readonly payload: LexiconPayload;
+  /** The stored forms as editors wrote them, in the order of the payload: what `annotate --explain` calls them. */
+  readonly forms: readonly string[];
   /** Forms that cannot be found or that two entries claim, in words. */
   readonly problems: readonly string[];
 }
@@ -54,8 +57,8 @@ export function compileLexicon({
   const rows = entries.flatMap(({ forms }, entry) => {
     const own = forms.flatMap((form) => compileForm(form, entry, seed, problems) ?? []);
     // No form is dropped for size: the lexicon travels in a second script that only pages with a trigger get, with a
-    // budget of its own of 35 kB gzip (docs/decisions/0004-two-tiers.md).
-    return own.filter((row) => !own.some((other) => other !== row && covers(other, row)));
+    // budget of its own of 35 kB gzip (docs/decisions/0004-triggers-before-lexicon.md).
+    return own.filter((row, i) => i === 0 || !own.some((other) => other !== row && covers(other, row)));
   });
   const packed = new Map<number, Packed>();
   const senses: [key: number, senses: SenseFile][] = [];
@@ -73,29 +76,24 @@ export function compileLexicon({
   }
   const triggers = chooseTriggers(rows.map(({ form, mask }) => variants(form, mask)));
   const ids = new Map(entries.map(({ id }, i) => [id, i]));
-  return {
-    payload: { ...pack([...packed.values()], triggers, seed, entries), ...compileSenses(senses, vocabularies, ids) },
-    problems,
-  };
+  const sorted = [...packed.values()].sort((a, b) => a.key - b.key);
+  const payload = { ...pack(sorted, triggers, seed, entries), ...compileSenses(senses, vocabularies, ids) };
+  return { payload, forms: sorted.map(({ text }) => text), problems };
 }
 
 const CAUTIONS = { health: HEALTH, unsure: UNSURE, strict: STRICT } as const;
 const caution = ({ senses }: Form): number => (senses ? CAUTIONS[senses.default] : CERTAIN);
 
-/** Whether `other`, found for certain, stands inside the words of `row` of the same entry: then `row` need not be stored. */
+/** Whether `other`, found for certain, ends `row` of the same entry ("dietary magnesium"): then `row` need not be stored. */
 function covers(other: Row, row: Row): boolean {
   const { words } = row;
-  const length = other.words.length;
-  if (length >= words.length || other.form.senses || other.form.case === 'exact' || row.form.case === 'exact')
-    return false;
-  return words.some((_, at) =>
-    other.words.every((word, i) => {
-      const here = words[at + i];
-      return (
-        here &&
-        (i < length - 1 ? here.inner === word.inner : here.last === word.last && (other.mask >> here.ending) & 1)
-      );
-    }),
+  const from = words.length - other.words.length;
+  if (from <= 0 || other.form.senses || other.form.case === 'exact' || row.form.case === 'exact') return false;
+  const last = words.at(-1) as WordKey;
+  return (
+    other.words.slice(0, -1).every(({ inner }, i) => inner === words[from + i]?.inner) &&
+    other.words.at(-1)?.last === last.last &&
+    ((other.mask >> last.ending) & 1) === 1
   );
 }
 
@@ -118,7 +116,7 @@ function compileForm(form: Form, entry: number, seed: number, problems: string[]
     const together = joinHyphens(known, gap);
     if (together.length < known.length) keys.push(arrangedKey(together, seed).key);
   }
-  const mask = accepted(form.inflect, ending);
+  const mask = accepted(form.inflect, ending, known.at(-1)?.plain ?? '');
   const verb = form.inflect === 'verb' && known.length === 1 ? verbStem(known[0]?.plain ?? '') : undefined;
   if (verb !== undefined) keys.push(phraseKey(0, { last: lastHash(verb) }, seed));
   return { form, entry, words: known, keys, mask };
@@ -156,11 +154,19 @@ function prefixes(run: string, mask: number): string[] {
   return [...new Set(surfaces(run, mask).map((surface) => surface.slice(0, TRIGGER_LENGTH)))];
 }
 
-/** A small set of beginnings such that each way of each form has one among its runs; common words are avoided. */
+/**
+ * A small set of beginnings such that each way of each form has one among its runs. Words that are everywhere are chosen
+ * last: each of them on a page costs a look.
+ */
 function chooseTriggers(forms: readonly (readonly (readonly string[])[])[]): Set<string> {
   const chosen = new Set<string>();
   const cost = (run: string) =>
-    run.split(' ').filter((prefix) => !chosen.has(prefix)).length * (run.length < 5 ? 4 : 1);
+    run
+      .split(' ')
+      .reduce(
+        (sum, prefix) => sum + (chosen.has(prefix) ? 0 : prefix.length < 4 ? 30 : 1),
+        run.split(' ').some((prefix) => COMMON.has(prefix)) ? 20 : 0,
+      );
   const ways = forms.flat().sort((a, b) => a.length - b.length);
   for (const way of ways) {
     const [best] = [...way].sort((a, b) => cost(a) - cost(b) || b.length - a.length);
@@ -169,8 +175,22 @@ function chooseTriggers(forms: readonly (readonly (readonly string[])[])[]): Set
   return chosen;
 }
 
-function pack(rows: Packed[], triggers: ReadonlySet<string>, seed: number, entries: readonly Entry[]) {
-  rows.sort((a, b) => a.key - b.key);
+const COMMON = new Set(COMMON_WORDS.map((word) => word.slice(0, TRIGGER_LENGTH)));
+/** Seeds tried for the trigger table. */
+const SEEDS = 200;
+
+/** The seed under which the fewest common words, the most common counting most, look like a trigger without being one. */
+function triggerSeed(triggers: ReadonlySet<string>): number {
+  const others = [...COMMON].filter((prefix) => !triggers.has(prefix));
+  const wrong = (seed: number) => {
+    const slots = new Set([...triggers].map((prefix) => triggerSlot(extend(seed, prefix))));
+    return others.reduce((sum, prefix, i) => sum + (slots.has(triggerSlot(extend(seed, prefix))) ? 1 / (i + 1) : 0), 0);
+  };
+  const seeds = Array.from({ length: SEEDS }, (_, seed) => ({ seed, wrong: wrong(seed) }));
+  return seeds.sort((a, b) => a.wrong - b.wrong)[0]?.seed ?? 0;
+}
+
+function pack(rows: readonly Packed[], triggers: ReadonlySet<string>, seed: number, entries: readonly Entry[]) {
   const uses = new Map<number, number>();
   for (const { mask } of rows) uses.set(mask, (uses.get(mask) ?? 0) + 1);
   const masks = [...uses].sort((a, b) => b[1] - a[1]).map(([mask]) => mask);
@@ -184,10 +204,12 @@ function pack(rows: Packed[], triggers: ReadonlySet<string>, seed: number, entri
     writer.writeRice(row.caution, 0);
   });
   const version = (extend(0, entries.map(({ id }) => id).join()) >>> 0).toString(36);
-  const slots = [...triggers].map((prefix) => triggerSlot(extend(0, prefix)));
+  const trigger = triggerSeed(triggers);
+  const slots = [...triggers].map((prefix) => triggerSlot(extend(trigger, prefix)));
   return {
     version,
     seed,
+    triggerSeed: trigger,
     forms: rows.length,
     entryBits,
     triggers: packSet(slots, TRIGGER_BITS),

@@ -1,5 +1,6 @@
 /** What a page as a whole says, kept as sums so that blocks can come and go. */
 
+import type { Definition } from './definitions.ts';
 import type { Scan } from './scan.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
 import type { PageEvidence } from './types.ts';
@@ -25,10 +26,27 @@ export class Evidence implements PageEvidence {
   #other = 0;
   #tendency = 0;
 
+  /** Hash of an abbreviation → where it is defined. */
+  readonly #defined = new Map<number, Map<object, readonly Definition[]>>();
+  readonly #before: (a: object, b: object) => boolean;
+
+  constructor(before: (a: object, b: object) => boolean) {
+    this.#before = before;
+  }
+
   add(block: object, scan: Scan): void {
     this.remove(block);
     this.#blocks.set(block, scan);
     this.#count(scan, 1);
+    for (const { hash } of scan.definitions) {
+      const places = this.#defined.get(hash) ?? new Map<object, readonly Definition[]>();
+      places.set(
+        block,
+        scan.definitions.filter((other) => other.hash === hash),
+      );
+      this.#defined.set(hash, places);
+      this.version++;
+    }
   }
 
   remove(block: object): void {
@@ -36,6 +54,24 @@ export class Evidence implements PageEvidence {
     if (!scan) return;
     this.#blocks.delete(block);
     this.#count(scan, -1);
+    for (const { hash } of scan.definitions) {
+      this.#defined.get(hash)?.delete(block);
+      this.version++;
+    }
+  }
+
+  /** The entry that the page's last definition before this place gives the abbreviation; -1 for no entry of ours, undefined for no definition. */
+  meaning(hash: number, block: object, at: number): number | undefined {
+    let latest: object | undefined;
+    let meaning: number | undefined;
+    for (const [place, definitions] of this.#defined.get(hash) ?? []) {
+      const here = definitions.filter((definition) => place !== block || definition.at <= at).at(-1);
+      if (!here || (place !== block && !this.#before(place, block))) continue;
+      if (latest !== undefined && place !== block && !this.#before(latest, place)) continue;
+      latest = place;
+      meaning = here.entry;
+    }
+    return meaning;
   }
 
   /** Indexes of the entries found for certain. */

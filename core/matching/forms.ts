@@ -2,12 +2,12 @@
 import { append, extend } from './hash.ts';
 import { arrangedKey, exactKey, phraseKey, type WordKey, wordKey } from './keys.ts';
 import { CERTAIN, type Lexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
-import { IN, isSmall, LOW } from './phrases.ts';
+import { IN, isDegree, isSmall } from './phrases.ts';
 import type { Candidate } from './types.ts';
 import { GLUED, HYPHENATED, TIGHT, type Words } from './words.ts';
 
 /** Words in the longest form, an ion's charge and a number glued to a letter counted apart. */
-export const MAX_WORDS = 8;
+export const MAX_WORDS = 6;
 
 /** A candidate and the words it covers. */
 export interface Found extends Candidate {
@@ -26,7 +26,7 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
   const add = (first: number, last: number, form: number) => {
     found.push({
       start: start[first] as number,
-      end: end[last] as number,
+      end: (end[last] as number) + (closesOwn(text, start[first] as number, end[last] as number) ? 1 : 0),
       first,
       last,
       form,
@@ -55,7 +55,7 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
     for (let last = first; last < keys.length && last < first + MAX_WORDS; last++) {
       const key = keys[last];
       if (!key || (last > first && !linked(gap[last] as number))) break;
-      moves ||= (key.kind > 0 && key.kind <= IN) || key.kind >= LOW;
+      moves ||= (key.kind > 0 && key.kind <= IN) || isDegree(key.kind);
       capitals ||= /[A-Z]/.test(text[start[last] as number] as string);
       if (last >= trigger && !isSmall(key.kind) && endsClean(gap, keys, last)) {
         let form = find(phraseKey(inner, key, lexicon.seed), key.ending);
@@ -77,18 +77,22 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
 }
 
 /** For each word whether the run of letters and digits that it is part of is a trigger. */
-function triggeredWords({ triggers }: Lexicon, gap: readonly number[], keys: Keys): boolean[] {
+function triggeredWords({ triggers, triggerSeed }: Lexicon, gap: readonly number[], keys: Keys): boolean[] {
   const triggered: boolean[] = [];
   for (let first = 0; first < keys.length; ) {
     let last = first + 1;
     let run = keys[first]?.plain ?? '';
     while (gap[last] === GLUED) run += keys[last++]?.plain;
-    const slot = triggerSlot(extend(0, run.slice(0, TRIGGER_LENGTH).replaceAll('+', '')));
+    const slot = triggerSlot(extend(triggerSeed, run.slice(0, TRIGGER_LENGTH).replaceAll('+', '')));
     const is = ((triggers[slot >>> 5] as number) >>> slot) % 2 !== 0;
     while (first < last) triggered[first++] = is;
   }
   return triggered;
 }
+
+/** Whether the bracket that a form such as Ca(2+) opens closes right after it. */
+const closesOwn = (text: string, start: number, end: number): boolean =>
+  text[end] === ')' && text.slice(start, end).includes('(');
 
 type Find = (key: number, ending: number) => number;
 
@@ -96,7 +100,7 @@ type Find = (key: number, ending: number) => number;
 function findMoved(find: Find, words: readonly WordKey[], seed: number): number {
   const { key, ending } = arrangedKey(words, seed);
   const form = find(key, ending);
-  if (form >= 0 || !words.some(({ kind }) => kind >= LOW)) return form;
+  if (form >= 0 || !words.some(({ kind }) => isDegree(kind))) return form;
   const bare = arrangedKey(words, seed, true);
   return find(bare.key, bare.ending);
 }

@@ -90,33 +90,35 @@ export function verbStem(word: string): string | undefined {
   return own.endsWith('e') ? own.slice(0, -1) : undefined;
 }
 
+/** Nouns with an adjective of the same stem: neuronal, myopathic. */
+const HAS_ADJECTIVE = /(?:on|pathy|trophy|lepsy|graphy|tomy)$/;
+
 /**
- * Which endings a form accepts, as a bit mask, by the kind of word that its last word is and the ending it is written with.
- * Few different masks, since each form carries one.
+ * Which endings a form accepts, as a bit mask, by the kind of word that its last word is, the ending it is written with
+ * and the word itself. Few different masks, since each form carries one.
  */
-export function accepted(kind: 'noun' | 'verb' | 'none', own: number): number {
+export function accepted(kind: 'noun' | 'verb' | 'none', own: number, word: string): number {
   if (kind === 'verb') return 0b1111;
-  if (kind === 'noun' && (own === BARE || own === IA))
-    return (1 << BARE) | (1 << PLURAL) | (1 << ADJECTIVE) | (1 << IA);
-  return 1 << own;
+  if (kind === 'none' || (own !== BARE && own !== IA)) return 1 << own;
+  const adjective = own === IA || HAS_ADJECTIVE.test(word) ? 1 << ADJECTIVE : 0;
+  return (1 << own) | (1 << PLURAL) | adjective;
 }
 
 const WRITTEN = ['', 's', 'es', 'ed', 'd', 'ing', 'ic', 'ical', 'al', 'ia', 'y', 'ies', 'ied'];
 
 /** Spellings that `fold` undoes, for the build: its table read backwards, where it is likely. */
 const BRITISH: readonly (readonly [RegExp, string])[] = [
-  [/(h|an|c|f|est|k|gyn|esth|isch|p|cel)e(?=[a-z])/g, '$1ae'],
-  [/e(?=dem|str|soph|tiol|li)/g, 'oe'],
-  [/(rrh|pn|f|c)e/g, '$1oe'],
+  [/(?<=an|h)e(?=[mst])|e(?=mi[acq])|(?<=gyn|isch)e|(?<=^p|op)e(?=d)|(?<=^f)e(?=c)|(?<=^c)e(?=[cs])/g, 'ae'],
+  [/^e(?=d|st|so|ti)|(?<=rrh|pn)e|(?<=^f)e(?=t)|(?<=^c)e(?=l)/g, 'oe'],
   [/sulf/g, 'sulph'],
   [/or$/g, 'our'],
-  [/([bt])er$/g, '$1re'],
+  [/(?<=[bt])er$/g, 're'],
 ];
 
 /** Every likely way to write `word` that has its stem, or that of its verb, and one of the endings in `mask`: what the trigger table must know. */
 export function surfaces(word: string, mask: number): string[] {
   const { stem: root } = stem(word);
-  const roots = new Set([root, verbStem(word) ?? root]);
+  const roots = new Set([root, ((mask >> PAST) & 1 && verbStem(word)) || root]);
   const found = new Set([word]);
   const bases = [word, ...roots, `${root}${root.at(-1)}`, root.replace(/y$/, ''), singular(word)];
   for (const base of bases) {
@@ -129,8 +131,7 @@ export function surfaces(word: string, mask: number): string[] {
   for (const written of [...found]) {
     for (const [pattern, british] of BRITISH) {
       for (const match of written.matchAll(pattern)) {
-        const changed = match[0].replace(pattern, british);
-        const other = written.slice(0, match.index) + changed + written.slice(match.index + match[0].length);
+        const other = written.slice(0, match.index) + british + written.slice(match.index + match[0].length);
         if (stem(other).stem === stem(written).stem) found.add(other);
       }
     }

@@ -3,7 +3,7 @@ import { expand, fold, isDigit, WORD } from './fold.ts';
 import { append, extend, finish } from './hash.ts';
 import { innerStem, stem } from './inflection.ts';
 import { KEY_BITS } from './lexicon.ts';
-import { arrange, classOf, LOW, MEASURED } from './phrases.ts';
+import { arrange, classOf, isDegree, MEASURED } from './phrases.ts';
 
 export interface WordKey {
   /** Folded, without what is skipped. */
@@ -48,18 +48,11 @@ function compute(written: string): WordKey | undefined {
     exact += /[A-Z]/.test(char) ? char : folded;
   }
   if (plain === '' || plain.length > LONGEST) return undefined;
-  const kind = classOf(plain);
-  // Words for low and high stand for each other, so the class is what counts.
-  const { stem: root, ending } =
-    kind >= LOW
-      ? { stem: `\0${kind}`, ending: 0 }
-      : isDigit(plain.charCodeAt(0))
-        ? { stem: plain, ending: 0 }
-        : stem(plain);
+  const { stem: root, ending } = isDigit(plain.charCodeAt(0)) ? { stem: plain, ending: 0 } : stem(plain);
   return {
     plain,
-    kind,
-    inner: extend(0, kind >= LOW ? root : innerStem(plain)),
+    kind: classOf(plain),
+    inner: extend(0, innerStem(plain)),
     last: lastHash(root),
     ending,
     exact: extend(2, exact.length > 2 ? exact.replace(/([A-Z])s$/, '$1') : exact),
@@ -87,13 +80,9 @@ export function arrangedKey(
     bare ? positions.filter((at) => words[at]?.kind !== MEASURED) : positions,
     (at) => words[at]?.kind ?? 0,
   ).map((at) => words[at] as WordKey);
-  const last = order.at(-1) as WordKey;
-  return {
-    key: phraseKey(
-      order.slice(0, -1).reduce((hash, word) => append(hash, word.inner), 0),
-      last,
-      seed,
-    ),
-    ending: last.ending,
-  };
+  const last = order.pop() as WordKey;
+  const inner = order.reduce((hash, word) => append(hash, word.inner), 0);
+  // Beside other words, those for low and high stand for each other: the class is what counts.
+  if (isDegree(last.kind) && order.length > 0) return { key: phraseKey(inner, { last: last.kind }, seed), ending: 0 };
+  return { key: phraseKey(inner, last, seed), ending: last.ending };
 }

@@ -13,6 +13,7 @@ export interface LexiconPayload {
   /** Changes with every change of the entries; goes along with every index of an entry that leaves the page. */
   readonly version: string;
   readonly seed: number;
+  readonly triggerSeed: number;
   readonly forms: number;
   readonly entryBits: number;
   readonly triggers: PackedSet;
@@ -25,10 +26,10 @@ export interface LexiconPayload {
   readonly cues: PackedSet;
 }
 
-export const KEY_BITS = 26;
+export const KEY_BITS = 28;
 export const TRIGGER_BITS = 18;
 /** Letters of a word that its trigger looks at. */
-export const TRIGGER_LENGTH = 6;
+export const TRIGGER_LENGTH = 5;
 
 /** How much evidence a form needs: none, none unless something speaks against it, some, or certainty. */
 export const CERTAIN = 0;
@@ -38,6 +39,7 @@ export const STRICT = 3;
 
 export interface Lexicon {
   readonly seed: number;
+  readonly triggerSeed: number;
   /** One bit for each possible trigger. */
   readonly triggers: Int32Array;
   readonly keys: Uint32Array;
@@ -102,6 +104,7 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
   let cues: Set<number> | undefined;
   return {
     seed,
+    triggerSeed: payload.triggerSeed,
     triggers,
     keys,
     entry,

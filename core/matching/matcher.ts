@@ -1,10 +1,11 @@
 /** Text in, matches out. */
 
+import { findAbbreviations, findDefinitions } from './definitions.ts';
 import { Evidence } from './evidence.ts';
 import { expand, fold, RARE, SKIP, WORD } from './fold.ts';
 import { findForms } from './forms.ts';
 import { wordKey } from './keys.ts';
-import { type LexiconPayload, openLexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
+import { type Lexicon, type LexiconPayload, openLexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
 import type { Scan } from './scan.ts';
 import { settle } from './settle.ts';
 import { readTopics } from './topics.ts';
@@ -14,7 +15,7 @@ import { readWords } from './words.ts';
 /** A matcher for the forms in `payload`. */
 export function createMatcher(payload: LexiconPayload): Matcher {
   const lexicon = openLexicon(payload);
-  const mayMatch = (text: string) => nextTrigger(lexicon.triggers, text) >= 0;
+  const mayMatch = (text: string) => nextTrigger(lexicon, text) >= 0;
   return {
     version: payload.version,
     mayMatch,
@@ -23,29 +24,32 @@ export function createMatcher(payload: LexiconPayload): Matcher {
       const words = readWords(text);
       const keys = words.start.map((start, i) => wordKey(text.slice(start, words.end[i])));
       const candidates = findForms(lexicon, words, keys);
-      if (candidates.length === 0) return undefined;
-      const scan: Scan = { candidates, words, keys, topics: readTopics(lexicon, keys) };
+      const abbreviations = findAbbreviations(words, keys);
+      if (candidates.length + abbreviations.length === 0) return undefined;
+      const definitions = findDefinitions(words, keys, abbreviations, candidates);
+      const scan: Scan = { candidates, words, keys, topics: readTopics(lexicon, keys), abbreviations, definitions };
       return scan;
     },
-    settle: (scan, _block, evidence) => settle(lexicon, scan as Scan, evidence as Evidence),
-    createEvidence: () => new Evidence() as PageEvidence,
+    settle: (scan, block, evidence) => settle(lexicon, scan as Scan, block, evidence as Evidence),
+    createEvidence: (before): PageEvidence => new Evidence(before),
   };
 }
 
 /** Where the first word that can belong to a form ends, or -1: the loop that reads every character of a page. */
-function nextTrigger(triggers: Int32Array, text: string): number {
-  let hash = 0;
+function nextTrigger({ triggers, triggerSeed }: Pick<Lexicon, 'triggers' | 'triggerSeed'>, text: string): number {
+  let hash = triggerSeed;
   let length = 0;
   for (let i = 0; i <= text.length; i++) {
     const folded = i < text.length ? fold(text.charCodeAt(i)) : SKIP + 1;
     if (folded >= WORD) {
       if (length++ < TRIGGER_LENGTH) hash = (Math.imul(hash, 0x01000193) + folded) | 0;
     } else if (folded === RARE) {
-      return nextTrigger(triggers, expand(text));
+      return nextTrigger({ triggers, triggerSeed }, expand(text));
     } else if (folded !== SKIP && length > 0) {
       const slot = triggerSlot(hash);
       if (((triggers[slot >>> 5] as number) >>> slot) & 1) return i;
-      hash = length = 0;
+      hash = triggerSeed;
+      length = 0;
     }
   }
   return -1;

@@ -8,6 +8,8 @@ export const IN = 3;
 export const MEASURED = 4;
 export const LOW = 5;
 export const HIGH = 6;
+/** Never first or last in a phrase. */
+export const SMALL = 7;
 
 const CLASSES: Readonly<Record<number, string>> = {
   [ARTICLE]: 'the your my his her our their',
@@ -17,6 +19,8 @@ const CLASSES: Readonly<Record<number, string>> = {
   [LOW]:
     'low deficiency deficiencies deficient deficit lack lacking insufficient insufficiency inadequate depletion depleted shortage',
   [HIGH]: 'high elevated excess excessive overload',
+  [SMALL]:
+    'and or to is are was were be been with for by on at from as that this these those it its not no but if than then when which who will would can could may has have had do does did he she they we you',
 };
 
 const classes = new Map<string, number>();
@@ -27,7 +31,10 @@ for (const [kind, words] of Object.entries(CLASSES))
 export const classOf = (word: string): number => classes.get(word) ?? 0;
 
 /** A phrase neither begins nor ends with one of these. */
-export const isSmall = (kind: number): boolean => kind > 0 && kind <= IN;
+export const isSmall = (kind: number): boolean => (kind > 0 && kind <= IN) || kind === SMALL;
+
+/** Words for low and high, each group standing for one thing. */
+export const isDegree = (kind: number): boolean => kind === LOW || kind === HIGH;
 
 /**
  * The words of a phrase, by their classes, in the order in which its key is made: articles fall away, "lack of X" and
@@ -38,6 +45,6 @@ export function arrange(positions: readonly number[], kindAt: (position: number)
   const low = words.some((at) => kindAt(at) === LOW);
   const turn = words.findIndex((at, i) => i > 0 && (kindAt(at) === OF || (low && kindAt(at) === IN)));
   if (turn > 0) return arrange([...words.slice(turn + 1), ...words.slice(0, turn)], kindAt);
-  const degree = words.findIndex((at) => kindAt(at) >= LOW);
+  const degree = words.findIndex((at) => isDegree(kindAt(at)));
   return degree < 0 ? words : [...words.slice(0, degree), ...words.slice(degree + 1), words[degree] as number];
 }

@@ -1,3 +1,4 @@
+import type { Abbreviation, Definition } from './definitions.ts';
 import type { Found, Keys } from './forms.ts';
 import type { BlockScan } from './types.ts';
 import type { Words } from './words.ts';
@@ -8,4 +9,6 @@ export interface Scan extends BlockScan {
   readonly words: Words;
   readonly keys: Keys;
   readonly topics: Uint8Array;
+  readonly abbreviations: readonly Abbreviation[];
+  readonly definitions: readonly Definition[];
 }

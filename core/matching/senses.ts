@@ -86,14 +86,14 @@ export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evid
 
 const isCapital = (text: string, at: number | undefined): boolean => at !== undefined && /\p{Lu}/u.test(text[at] ?? '');
 
-/** "Kirchhof MG,": a name, then capitals, then a comma or a stop. */
+/** "Wong A, Kirchhof MG.": a name at the start of a piece, then capitals, then a comma or a stop. */
 function looksLikeInitials({ first, last, start, end }: Found, { words }: Scan): boolean {
-  const written = words.text.slice(start, end);
+  const { text, gap } = words;
+  const written = text.slice(start, end);
   if (written.length > 3 || written !== written.toUpperCase() || first !== last || first === 0) return false;
-  const before = words.start[first - 1] as number;
-  const name = /^\p{Lu}[\p{Ll}’']/u.test(words.text.slice(before)) && (words.gap[first] as number) === LINK;
-  const after = (words.gap[last + 1] ?? STOP) as number;
-  return name && (after === COMMA || after === STOP || after > 9);
+  const separates = (mark: number | undefined) => mark === undefined || mark === COMMA || mark === STOP;
+  const name = /^\p{Lu}[\p{Ll}’']/u.test(text.slice(words.start[first - 1]));
+  return name && gap[first] === LINK && separates(gap[first - 1]) && separates(gap[last + 1]);
 }
 
 /** A plain word after a modal verb, or after a "to" that does not point at a thing. */
@@ -108,6 +108,9 @@ function readsAsName({ first, last, start, end }: Found, { words }: Scan): boole
   const { text, gap } = words;
   const written = text.slice(start, end);
   if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
+  // Headlines put capitals everywhere, which then say nothing.
+  const capitals = words.start.filter((at) => isCapital(text, at)).length;
+  if (capitals > words.start.length / 2) return false;
   const before = (gap[first] ?? 0) <= HYPHENATED && isCapital(text, words.start[first - 1]);
   const after = (gap[last + 1] ?? STOP) <= HYPHENATED && isCapital(text, words.start[last + 1]);
   return before || after;

@@ -1,15 +1,31 @@
 /** Candidates and evidence → matches. */
 import type { Evidence } from './evidence.ts';
+import type { Found } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scan } from './scan.ts';
 import { weigh } from './senses.ts';
 import type { Match } from './types.ts';
 
+type Place = Pick<Found, 'first' | 'last' | 'start' | 'end' | 'entry'>;
+
 /** The matches of a block: what is meant, the longest first where forms overlap; sorted, never overlapping. */
-export function settle(lexicon: Lexicon, scan: Scan, evidence: Evidence): Match[] {
-  const meant = scan.candidates
-    .filter((found) => found.certain || weigh(lexicon, found, scan, evidence).sum >= 0)
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Evidence): Match[] {
+  const { start, end } = scan.words;
+  const defined = new Set<number>();
+  const meant: Place[] = [];
+  for (const { first, last, hash } of scan.abbreviations) {
+    const at = start[first] as number;
+    const entry = evidence.meaning(hash, block, at);
+    if (entry === undefined) continue;
+    for (let word = first; word <= last; word++) defined.add(word);
+    if (entry >= 0) meant.push({ first, last, start: at, end: end[last] as number, entry });
+  }
+  for (const found of scan.candidates) {
+    // What the page defines is settled, unless it is part of something longer.
+    if (defined.has(found.first) && defined.has(found.last)) continue;
+    if (found.certain || weigh(lexicon, found, scan, evidence).sum >= 0) meant.push(found);
+  }
+  meant.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const covered = new Set<number>();
   const taken: Match[] = [];
   for (const { first, last, start, end, entry } of meant) {

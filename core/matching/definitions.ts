@@ -1,0 +1,98 @@
+/**
+ * Abbreviations that a text defines: "benign fasciculation syndrome (BFS)". After Schwartz and Hearst, A simple algorithm
+ * for identifying abbreviation definitions in biomedical text (Pac Symp Biocomput 2003).
+ */
+import type { Found, Keys } from './forms.ts';
+import { append } from './hash.ts';
+import { isDegree } from './phrases.ts';
+import { CLOSE, GLUED, OPEN, TIGHT, type Words } from './words.ts';
+
+/** A run of letters and digits with capitals, as it would be defined. */
+export interface Abbreviation {
+  readonly first: number;
+  readonly last: number;
+  /** Hash as written. */
+  readonly hash: number;
+}
+
+export interface Definition {
+  readonly hash: number;
+  /** Where it stands in its block. */
+  readonly at: number;
+  /** Index of the entry it is an abbreviation of, -1 for something that has no entry. */
+  readonly entry: number;
+}
+
+const LONGEST = 8;
+/** Of the words that a definition writes out, the share that a form must cover to give it its meaning. */
+const SHARE = 0.5;
+
+/** All runs that look like abbreviations. */
+export function findAbbreviations({ text, start, end, gap }: Words, keys: Keys): Abbreviation[] {
+  const found: Abbreviation[] = [];
+  for (let first = 0; first < keys.length; first++) {
+    if (gap[first] === GLUED) continue;
+    let last = first;
+    while (gap[last + 1] === GLUED) last++;
+    const written = text.slice(start[first], end[last]);
+    if (written.length < 2 || written.length > LONGEST || !/[A-Z].*[A-Z\d]|[a-z][A-Z]/.test(written)) continue;
+    let hash = 0;
+    for (let word = first; word <= last; word++) hash = append(hash, keys[word]?.exact ?? 0);
+    found.push({ first, last, hash });
+  }
+  return found;
+}
+
+/** What the block defines, either way round: "long form (SF)" and "SF (long form)". */
+export function findDefinitions(
+  words: Words,
+  keys: Keys,
+  abbreviations: readonly Abbreviation[],
+  candidates: readonly Found[],
+): Definition[] {
+  const { text, start, end, gap } = words;
+  const opens = (at: number) => gap[at] === OPEN || gap[at] === OPEN + TIGHT;
+  const closes = (at: number) => at >= start.length || (gap[at] as number) % TIGHT >= CLOSE;
+  const definitions: Definition[] = [];
+  for (const { first, last, hash } of abbreviations) {
+    const short = text.slice(start[first], end[last]);
+    const reach = Math.min(short.length + 5, short.length * 2);
+    let from: number | undefined;
+    let to = first - 1;
+    if (first > 0 && opens(first) && closes(last + 1)) {
+      from = longForm(short, words, first - 1, Math.max(0, first - reach));
+    } else if (opens(last + 1)) {
+      to = last + 1;
+      while (to + 1 < start.length && (gap[to + 1] as number) % TIGHT < OPEN && to - last < reach) to++;
+      if (to > last + 1) from = longForm(short, words, to, last + 1);
+      if (from !== last + 1) from = undefined;
+    }
+    if (from === undefined) continue;
+    const length = to - from + 1;
+    // English puts what a phrase is about last, so the form must end it; "high-salt" is not salt.
+    const [meaning] = candidates
+      .filter((found) => found.last === to && (found.last - found.first + 1) / length >= SHARE)
+      .filter((found) => !keys.slice(from, found.first).some((key) => isDegree(key?.kind ?? 0)))
+      .sort((a, b) => a.first - b.first);
+    definitions.push({ hash, at: start[first] as number, entry: meaning?.entry ?? -1 });
+  }
+  return definitions;
+}
+
+/** The first word of what `short` abbreviates, given its last word; undefined when its letters are not all there, the first at the start of a word. */
+function longForm(short: string, { text, start, end }: Words, lastWord: number, firstWord: number): number | undefined {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return undefined;
+  let at = (end[lastWord] as number) - 1;
+  let word = lastWord;
+  const letters = [...short.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  for (let i = letters.length - 1; i >= 0; i--) {
+    for (; ; at--) {
+      while (word >= firstWord && at < (start[word] as number)) word--;
+      if (word < firstWord) return undefined;
+      if (lower[at] === letters[i] && (i > 0 || at === start[word])) break;
+    }
+    at--;
+  }
+  return word;
+}
