@@ -7,7 +7,7 @@ import type { Candidate } from './types.ts';
 import { GLUED, HYPHENATED, TIGHT, type Words } from './words.ts';
 
 /** Words in the longest form, an ion's charge and a number glued to a letter counted apart. */
-export const MAX_WORDS = 6;
+export const MAX_WORDS = 8;
 
 /** A candidate and the words it covers. */
 export interface Found extends Candidate {
