@@ -16,8 +16,8 @@ export interface PointedMark {
   readonly text: string;
   /** The element that holds the text. */
   readonly container: Element;
-  /** Its rectangle in the viewport now: the one at the point, or the first; undefined when it is gone. */
-  rect(x?: number, y?: number): DOMRect | undefined;
+  /** Its rectangles in the viewport now, a line each; none when it is gone or not rendered. */
+  rects(): readonly DOMRect[];
 }
 
 /** What the popover may ask of the page engine. */
@@ -31,9 +31,50 @@ export interface Engine {
   entry(index: number): Promise<EntryView | undefined>;
 }
 
+/** A click, tap or touch of a pen that was not a drag. */
+export interface Tap {
+  readonly x: number;
+  readonly y: number;
+  readonly target: EventTarget | null;
+  readonly pointerType: string;
+}
+
+/** What the page engine tells the popover once its code is there. */
 export interface Popover {
-  /** Where the pointer was when the popover's code arrived. */
-  pointerRests(x: number, y: number): void;
+  /** How the pointer moved while the code was on its way. */
+  pointerRests(rest: Rest): void;
+  /** The reader tapped while the code was on its way. */
+  tapped(tap: Tap): void;
+  /** The reader's keys came to a mark, which is in view: its card opens and takes the focus. */
+  ask(mark: PointedMark): void;
+}
+
+/** CSS pixels a millisecond. A pointer this fast is on its way elsewhere; reading along a line is slower. */
+const FAST = 0.3;
+
+/** Where the pointer is and since when it rests there: the dwell time counts from its last fast move or scroll. */
+export class Rest {
+  x = Number.NaN;
+  y = Number.NaN;
+  /** On the clock of `performance.now()`, as all times here. */
+  since = 0;
+  #movedAt = 0;
+
+  /** Takes in a pointer event; returns whether the pointer is fast. */
+  moved({ clientX, clientY, timeStamp }: Pick<MouseEvent, 'clientX' | 'clientY' | 'timeStamp'>): boolean {
+    const way = Math.hypot(clientX - this.x, clientY - this.y);
+    const fast = !(way <= FAST * Math.max(timeStamp - this.#movedAt, 1));
+    if (fast) this.since = timeStamp;
+    this.x = clientX;
+    this.y = clientY;
+    this.#movedAt = timeStamp;
+    return fast;
+  }
+
+  /** The rest begins anew: the pointer came onto another mark, or the page moved below it. */
+  restart(now: number): void {
+    this.since = now;
+  }
 }
 
 /** What the always-on script found out and hands the page engine, which it sent for. */

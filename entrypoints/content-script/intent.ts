@@ -1,61 +1,93 @@
 /**
- * The reader's first intent: the pointer over a mark. Until then a move costs one caret look-up a frame, on pages with
- * marks only; then the popover's code and the page's entries are fetched in one message, and the popover takes over.
+ * The reader's first intent: the pointer over a mark, a tap on one, or a key that steps to one. Until then a move costs
+ * one caret look-up a frame, on pages with marks only; then the popover's code and the page's entries are fetched in
+ * one message. The pointer is followed until both are there, then the popover takes over.
  */
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
-import { bridge, type Engine, type PointedMark } from './bridge.ts';
+import { bridge, type Engine, type PointedMark, type Popover, Rest, type Tap } from './bridge.ts';
 import type { IndexedMatch } from './page-index.ts';
 import type { Painter } from './painter.ts';
-import { markAt, rectOf } from './pointing.ts';
+import { markAt, rectsOf } from './pointing.ts';
 
 export class Intent {
   readonly #version: string;
   readonly #painter: Painter;
   readonly #signal: AbortSignal;
+  readonly #watching = new AbortController();
   readonly #entries = new Map<number, EntryView>();
   #settings: Settings = DEFAULTS;
-  #watching = false;
+  #wanted: (() => number[]) | undefined;
+  #summoned: Promise<Popover | undefined> | undefined;
 
   constructor(version: string, painter: Painter, signal: AbortSignal) {
     this.#version = version;
     this.#painter = painter;
     this.#signal = signal;
+    signal.addEventListener('abort', () => {
+      this.#watching.abort();
+      delete bridge().engine;
+    });
   }
 
   configure(settings: Settings): void {
     this.#settings = settings;
   }
 
-  /** Watches the pointer; harmless when called again. `entries` are fetched at the first intent. */
+  /** Watches the reader; harmless when called again. `entries` are fetched at the first intent. */
   watch(entries: () => number[]): void {
-    if (this.#watching) return;
-    this.#watching = true;
+    if (this.#wanted) return;
+    this.#wanted = entries;
     bridge().engine = this.#engine();
-    const watching = new AbortController();
-    this.#signal.addEventListener('abort', () => {
-      watching.abort();
-      delete bridge().engine;
-    });
-    let last = { x: 0, y: 0 };
+    const rest = new Rest();
+    let under: IndexedMatch | undefined;
+    let tap: Tap | undefined;
     let scheduled = false;
+    const summon = async () => {
+      if (this.#summoned) return;
+      const popover = await this.#summon();
+      if (tap) popover?.tapped(tap);
+      else popover?.pointerRests(rest);
+    };
     const look = () => {
       scheduled = false;
-      if (watching.signal.aborted || !markAt(last.x, last.y, this.#painter)) return;
-      watching.abort();
-      void this.#fetch(entries(), true).then(() => bridge().popover?.pointerRests(last.x, last.y));
+      if (this.#watching.signal.aborted) return;
+      const mark = markAt(rest.x, rest.y, this.#painter);
+      if (mark !== under) rest.restart(performance.now());
+      under = mark;
+      if (mark) void summon();
     };
-    document.addEventListener(
-      'pointermove',
-      (event) => {
-        if (!event.isTrusted || event.buttons !== 0) return;
-        last = { x: event.clientX, y: event.clientY };
-        if (scheduled) return;
-        scheduled = true;
-        requestAnimationFrame(look);
-      },
-      { passive: true, capture: true, signal: watching.signal },
-    );
+    const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
+      document.addEventListener(type, listener, { passive: true, capture: true, signal: this.#watching.signal });
+    listen('pointermove', (event) => {
+      if (!event.isTrusted || event.buttons !== 0) return;
+      rest.moved(event);
+      if (scheduled) return;
+      scheduled = true;
+      requestAnimationFrame(look);
+    });
+    listen('scroll', ({ timeStamp }) => rest.restart(timeStamp));
+    listen('click', (event) => {
+      if (!event.isTrusted) return;
+      const { clientX: x, clientY: y, target } = event;
+      if (!markAt(x, y, this.#painter)) return;
+      tap = { x, y, target, pointerType: (event as PointerEvent).pointerType };
+      void summon();
+    });
+  }
+
+  /** Opens the card of a mark that the reader's keys came to. */
+  async ask(mark: IndexedMatch): Promise<void> {
+    (await this.#summon())?.ask(this.#pointed(mark));
+  }
+
+  /** The popover, brought here when first called for; undefined where it could not come. */
+  #summon(): Promise<Popover | undefined> {
+    this.#summoned ??= this.#fetch(this.#wanted?.() ?? [], true).then(() => {
+      this.#watching.abort();
+      return bridge().popover;
+    });
+    return this.#summoned;
   }
 
   #engine(): Engine {
@@ -65,7 +97,10 @@ export class Intent {
       get settings() {
         return settings();
       },
-      markAt: (x, y) => this.#pointed(markAt(x, y, this.#painter)),
+      markAt: (x, y) => {
+        const mark = markAt(x, y, this.#painter);
+        return mark && this.#pointed(mark);
+      },
       entry: async (index) => {
         if (!this.#entries.has(index)) await this.#fetch([index], false);
         return this.#entries.get(index);
@@ -81,15 +116,13 @@ export class Intent {
     for (const [index, entry] of answer as [number, EntryView][]) this.#entries.set(index, entry);
   }
 
-  #pointed(mark: IndexedMatch | undefined): PointedMark | undefined {
-    return (
-      mark && {
-        key: mark,
-        entry: mark.match.entry,
-        text: mark.block.text.slice(mark.match.start, mark.match.end),
-        container: mark.block.container,
-        rect: (x, y) => rectOf(mark, x, y),
-      }
-    );
+  #pointed(mark: IndexedMatch): PointedMark {
+    return {
+      key: mark,
+      entry: mark.match.entry,
+      text: mark.block.text.slice(mark.match.start, mark.match.end),
+      container: mark.block.container,
+      rects: () => rectsOf(mark),
+    };
   }
 }

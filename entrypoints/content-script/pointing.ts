@@ -5,30 +5,85 @@ import type { Painter } from './painter.ts';
 
 /** Pixels beyond a mark's rectangle that still count as on it. */
 const SLACK = 2;
+/** Elements over one another that are looked through; more are a pile nobody reads. */
+const DEEPEST = 16;
+/** Elements that show something of their own over whatever they cover. */
+const OPAQUE = new Set([
+  'img',
+  'video',
+  'canvas',
+  'iframe',
+  'object',
+  'embed',
+  'picture',
+  'input',
+  'textarea',
+  'select',
+]);
 
 /** The mark at a point of the viewport, or undefined. */
 export function markAt(x: number, y: number, painter: Painter): IndexedMatch | undefined {
-  const node = document.caretPositionFromPoint(x, y)?.offsetNode;
-  if (!node || node.nodeType !== Node.TEXT_NODE) return undefined;
-  const container = containerOf(node, new Map());
-  if (!container) return undefined;
-  return painter.marksIn(container).find((mark) => rectOf(mark, x, y) !== undefined);
+  const caret = document.caretPositionFromPoint(x, y);
+  const node = caret?.offsetNode;
+  if (node?.nodeType === Node.TEXT_NODE) {
+    const container = containerOf(node, new Map());
+    const mark = container && painter.marksIn(container).find((candidate) => isOn(candidate, x, y));
+    if (mark) return mark;
+    if (isAtCharacter(node as Text, caret?.offset ?? 0, x, y)) return undefined;
+  }
+  return markBelow(x, y, painter);
 }
 
-/** The rectangle of `mark` that holds the point, or its first one where no point is given; undefined where it has none. */
-export function rectOf({ range }: IndexedMatch, x?: number, y?: number): DOMRect | undefined {
-  if (!range.startContainer.isConnected || !range.endContainer.isConnected) return undefined;
+/** The mark's rectangles, a line each; none where its text is gone, cut or not rendered. */
+export function rectsOf({ range }: IndexedMatch): DOMRect[] {
+  if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];
   const live = document.createRange();
   try {
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
   } catch {
     // The text was cut since; the index hears of it in a moment.
-    return undefined;
+    return [];
   }
-  const rects = [...live.getClientRects()].filter(({ width }) => width > 0);
-  if (x === undefined || y === undefined) return rects[0];
-  return rects.find(
-    (rect) => x >= rect.left - SLACK && x <= rect.right + SLACK && y >= rect.top - SLACK && y <= rect.bottom + SLACK,
-  );
+  return [...live.getClientRects()].filter(({ width }) => width > 0);
+}
+
+function isOn(mark: IndexedMatch, x: number, y: number): boolean {
+  return rectsOf(mark).some((rect) => holds(rect, x, y));
+}
+
+function holds(rect: DOMRect, x: number, y: number): boolean {
+  return x >= rect.left - SLACK && x <= rect.right + SLACK && y >= rect.top - SLACK && y <= rect.bottom + SLACK;
+}
+
+/** Whether the point is on a character next to the caret, so that nothing can lie between it and the reader. */
+function isAtCharacter(node: Text, offset: number, x: number, y: number): boolean {
+  const range = document.createRange();
+  range.setStart(node, Math.max(0, offset - 1));
+  range.setEnd(node, Math.min(node.length, offset + 1));
+  return [...range.getClientRects()].some((rect) => holds(rect, x, y));
+}
+
+/**
+ * The mark that can be seen through what lies over it: a stretched link, a transparent layer for clicks. The caret does
+ * not look through these.
+ */
+function markBelow(x: number, y: number, painter: Painter): IndexedMatch | undefined {
+  const pile = document.elementsFromPoint(x, y).slice(0, DEEPEST);
+  for (const [depth, element] of pile.entries()) {
+    const marks = painter.marksIn(element);
+    const mark = marks.find((candidate) => isOn(candidate, x, y));
+    if (!mark) continue;
+    const above = pile.slice(0, depth).filter((other) => !element.contains(other));
+    return above.some(hides) ? undefined : mark;
+  }
+  return undefined;
+}
+
+function hides(element: Element): boolean {
+  if (OPAQUE.has(element.localName)) return true;
+  const { backgroundColor, backgroundImage, backdropFilter, opacity } = getComputedStyle(element);
+  if (opacity === '0') return false;
+  const isClear = backgroundColor === 'transparent' || /[,/] ?0(\.0+)?\)$/.test(backgroundColor);
+  return !isClear || backgroundImage !== 'none' || (backdropFilter !== undefined && backdropFilter !== 'none');
 }
