@@ -42,6 +42,8 @@ export const FromContentScript = v.variant('type', [
   v.strictObject({ type: v.literal('hide-term'), id: entryId, hidden: v.boolean() }),
   v.strictObject({ type: v.literal('switch-own-site'), on: v.boolean() }),
   v.strictObject({ type: v.literal('open-panel'), id: entryId }),
+  /** The page took the popover away so often that no other is shown in this frame. */
+  v.strictObject({ type: v.literal('popover-unwanted') }),
 ]);
 export type FromContentScript = v.InferOutput<typeof FromContentScript>;
 
@@ -90,4 +92,6 @@ export type ToContentScript = v.InferOutput<typeof ToContentScript>;
 export interface TabReport {
   readonly terms: readonly { readonly id: string; readonly count: number; readonly frames: readonly number[] }[];
   readonly paused: boolean;
+  /** The page takes the popover away: marks show, cards do not. */
+  readonly unwanted: boolean;
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY } from '../../core/settings/site-rules.ts';
+import { listenToCommands } from './commands.ts';
 import { deriveHidden } from './hidden.ts';
 import { keepIconsTrue, showAll } from './icon.ts';
 import { createMenus, listenToMenus } from './menus.ts';
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   listenToMenus();
   listenToOmnibox();
   keepIconsTrue();
+  listenToCommands();
   browser.runtime.onInstalled.addListener(async () => {
     await createMenus();
     await deriveHidden();

@@ -9,8 +9,8 @@ import { entry, idAt, lexiconVersion } from './entries.ts';
 import { injectPageEngine } from './page-engine.ts';
 import { openPanel } from './panel.ts';
 import { injectPopover } from './popover.ts';
-import { keepReport, tabReport } from './reports.ts';
-import { changeSettings, resetAll, setPause, setRule, siteStateOf, storeRules, switchSite } from './storage.ts';
+import { keepReport, keepUnwanted, tabReport } from './reports.ts';
+import { changeSettings, resetAll, setPause, siteStateOf, storeRules, switchSite } from './storage.ts';
 
 type Sender = Browser.runtime.MessageSender;
 /** A sender known to be our script in a frame of a tab. */
@@ -80,11 +80,11 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
         return { hiddenTerms: message.hidden ? [...others, message.id] : others };
       });
     case 'switch-own-site':
-      return URL.canParse(frame.topUrl)
-        ? setRule(new URL(frame.topUrl).hostname, message.on ? 'on' : 'off')
-        : undefined;
+      return URL.canParse(frame.topUrl) ? switchSite(new URL(frame.topUrl), message.on) : undefined;
     case 'open-panel':
       return openPanel({ entry: message.id }, frame.tab);
+    case 'popover-unwanted':
+      return keepUnwanted(frame.tabId, frame.frameId);
   }
 }
 

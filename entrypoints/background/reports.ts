@@ -11,6 +11,7 @@ interface FrameReport {
 }
 
 const tabPrefix = (tabId: number) => `frame:${tabId}:`;
+const unwantedPrefix = (tabId: number) => `unwanted:${tabId}:`;
 
 /** Keeps what a frame says and renews the tab's badge: the number of different entries its frames mention. */
 export async function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
@@ -20,10 +21,25 @@ export async function keepReport(tabId: number, frameId: number, report: FrameRe
   await showBadge(tabId);
 }
 
+/** The frames of a tab that mention anything, in the order of their numbers: the top frame, 0, comes first. */
+export async function framesWithTerms(tabId: number): Promise<number[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all)
+    .filter(([key, value]) => key.startsWith(tabPrefix(tabId)) && (value as FrameReport).terms.length > 0)
+    .map(([key]) => Number(key.slice(tabPrefix(tabId).length)))
+    .sort((a, b) => a - b);
+}
+
+/** Keeps that the page of a frame takes the popover away. */
+export async function keepUnwanted(tabId: number, frameId: number): Promise<void> {
+  await browser.storage.session.set({ [unwantedPrefix(tabId) + frameId]: true });
+}
+
 /** Forgets a tab's reports: it was closed or its top frame went elsewhere. */
 export async function forgetTab(tabId: number): Promise<void> {
   const all = await browser.storage.session.get(null);
-  const keys = Object.keys(all).filter((key) => key.startsWith(tabPrefix(tabId)));
+  const prefixes = [tabPrefix(tabId), unwantedPrefix(tabId), `place:${tabId}`];
+  const keys = Object.keys(all).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
   if (keys.length > 0) await browser.storage.session.remove(keys);
 }
 
@@ -32,6 +48,7 @@ export async function tabReport(tabId: number): Promise<TabReport> {
   const all = await browser.storage.session.get(null);
   const terms = new Map<string, { count: number; frames: number[] }>();
   let paused = false;
+  const unwanted = Object.keys(all).some((key) => key.startsWith(unwantedPrefix(tabId)));
   for (const [key, value] of Object.entries(all)) {
     if (!key.startsWith(tabPrefix(tabId))) continue;
     const report = value as FrameReport;
@@ -47,6 +64,7 @@ export async function tabReport(tabId: number): Promise<TabReport> {
   return {
     terms: [...terms].map(([id, term]) => ({ id, ...term })).sort((a, b) => b.count - a.count),
     paused,
+    unwanted,
   };
 }
 

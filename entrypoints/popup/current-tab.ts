@@ -36,7 +36,7 @@ export function useReport(tabId: number | undefined): TabReport | undefined {
     const read = () =>
       ask({ type: 'tab-report', tabId }).then(
         (found) => live && setReport(found),
-        () => live && setReport({ terms: [], paused: false }),
+        () => live && setReport({ terms: [], paused: false, unwanted: false }),
       );
     const listener = (_changes: object, area: string) => {
       if (area === 'session') void read();
