@@ -9,6 +9,7 @@ const PATHS = {
   panel: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
   settings: 'M2.5 4.5h6M12.5 4.5h1M2.5 11.5h1M7.5 11.5h6M10.5 2.8v3.4M5.5 9.8v3.4',
   finder: 'M3 4.5h1.5M3 8h1.5M3 11.5h1.5M7 4.5h6M7 8h6M7 11.5h6',
+  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
   check: 'M3 8.5 6.5 12 13 4.5',
   warn: 'M8 3 14 13H2zM8 7v2.5M8 11.2v.3',
 } as const;

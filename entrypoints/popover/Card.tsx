@@ -1,39 +1,75 @@
-/** What the popover shows: one entry, the way back, and what the reader can do about the mark. */
-import { EntryView } from '../../components/EntryView.tsx';
+/** What the popover shows: one entry, the way back, and what the reader can do about it. */
+import { Icon } from '../../components/icons.tsx';
 import { t } from '../../components/words.ts';
-import type { EntryView as Entry } from '../../core/knowledge/view.ts';
+import type { RelatedEntry } from '../../core/knowledge/knowledge.ts';
+import type { EntryView } from '../../core/knowledge/view.ts';
+import { Brief } from './Brief.tsx';
 
 export interface CardActions {
   openEntry: (id: string) => void;
   back: () => void;
+  copy: () => void;
   hideTerm: () => void;
   switchOffHere: () => void;
   openPanel: () => void;
   close: () => void;
 }
 
-interface Props {
-  entry: Entry;
+export interface CardProps {
+  entry: EntryView;
+  parts: readonly RelatedEntry[];
+  whole: boolean;
   hasBack: boolean;
+  /** A sheet is drawn down by its handle. */
+  sheet: boolean;
+  /** What became of copying: it worked, or the text is to be copied by hand. */
+  copied: true | string | undefined;
   actions: CardActions;
 }
 
-export function Card({ entry, hasBack, actions }: Props) {
+export function Card({ entry, parts, whole, hasBack, sheet, copied, actions }: CardProps) {
   return (
-    <section class="card" role="dialog" aria-labelledby={`entry-${entry.id}`} tabIndex={-1}>
-      <div class="card-body" key={entry.id}>
-        <EntryView entry={entry} extent="brief" onOpenEntry={actions.openEntry} onMore={actions.openPanel} />
-      </div>
-      <div class="card-bar">
+    <section class="card" role="dialog" aria-labelledby="name" aria-describedby="answer" tabIndex={-1}>
+      {sheet && <div class="handle" />}
+      <div class="card-top">
         {hasBack && (
-          <button type="button" class="button" onClick={actions.back}>
+          <button type="button" class="button plain" onClick={actions.back}>
+            <Icon name="back" />
             {t('popover.back')}
           </button>
         )}
-        <button type="button" class="button" onClick={actions.hideTerm}>
+        <button
+          type="button"
+          class="button plain bare close"
+          aria-label={t('popover.close')}
+          title={t('popover.close')}
+          onClick={actions.close}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class="card-body" key={entry.id}>
+        <Brief entry={entry} parts={parts} whole={whole} onOpenEntry={actions.openEntry} />
+      </div>
+      <div class="card-bar">
+        {typeof copied === 'string' && (
+          <label class="by-hand">
+            {t('popover.copyByHand')}
+            <textarea readOnly rows={3} value={copied} />
+          </label>
+        )}
+        <button type="button" class="button plain" onClick={actions.openPanel}>
+          <Icon name="panel" />
+          {t('popover.full')}
+        </button>
+        <button type="button" class="button plain" onClick={actions.copy}>
+          <Icon name={copied === true ? 'check' : 'copy'} />
+          <span role="status">{copied === true ? t('popover.copied') : t('popover.copy')}</span>
+        </button>
+        <button type="button" class="button plain soft" onClick={actions.hideTerm}>
           {t('popover.hideTerm')}
         </button>
-        <button type="button" class="button" onClick={actions.switchOffHere}>
+        <button type="button" class="button plain soft" onClick={actions.switchOffHere}>
           {t('popover.switchOff')}
         </button>
       </div>

@@ -1,154 +1,170 @@
-/** Pointer, keys and timers in; the card shown, moved and hidden. What to do when is `machine.ts`. */
-import { h, render } from 'preact';
+/** The machine's effects made real: timers, entries, the card in its place. What to do when is `machine.ts`. */
 import type { EntryView } from '../../core/knowledge/view.ts';
 import type { Engine, PointedMark, Popover } from '../content-script/bridge.ts';
-import { Card, type CardActions } from './Card.tsx';
+import { Focus } from './focus.ts';
 import { Host } from './host.ts';
-import { type Event, IDLE, type State, step } from './machine.ts';
-import { follow } from './place.ts';
-import { ARMED_AFTER, EDGE, GAP, GRACE } from './timings.ts';
+import { type Effects, type Event, IDLE, type State, step } from './machine.ts';
+import { dock, follow } from './place.ts';
+import { Reading } from './reading.ts';
+import { send } from './send.ts';
+import { watchSwipe } from './swipe.ts';
+import { shadeBehind } from './theme.ts';
+import { GRACE, WAY_PATIENCE } from './timings.ts';
+import { showUndo } from './undo.ts';
+import { watchKeys } from './watch-keys.ts';
+import { PointerWatch } from './watch-pointer.ts';
+
+/** How the reader came to a mark: it decides where its card stands and whether it takes the focus. */
+type Manner = 'hover' | 'click' | 'sheet' | 'keys';
 
 /** Takes over from the page engine's first look at the pointer; ends with the engine's signal. */
 export function createPopover(engine: Engine): Popover {
-  const host = new Host();
   let state: State = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The mark of the machine's identity, with what is needed to show it. */
-  const marks = new WeakMap<object, PointedMark>();
-  let point: { x?: number; y?: number } = {};
+  /** The latest of each mark that the machine knows, the manner it was asked for in, and its entry. */
+  const marks = new Map<object, { mark: PointedMark; manner: Manner; entry?: EntryView }>();
   let showing = new AbortController();
-  let shownAt = 0;
-  let trail: EntryView[] = [];
 
   const dispatch = (event: Event) => {
     const [next, effects] = step(state, event);
     state = next;
-    if (effects.timer) {
-      clearTimeout(timer);
-      const { token } = state;
-      const delay = { dwell: engine.settings.dwell, grace: GRACE, none: undefined }[effects.timer];
-      if (delay !== undefined) timer = setTimeout(() => dispatch({ type: 'timer', token }), delay);
-    }
+    if (effects.timer) setTimer(effects.timer);
     if (effects.hide) hide();
-    if (effects.load) load(effects.load, state.token);
+    if (effects.load) void load(effects.load, state.token);
     if (effects.show) show(effects.show);
+    const kept = [state.shown?.mark, 'mark' in state ? state.mark : undefined];
+    for (const key of marks.keys()) if (!kept.includes(key)) marks.delete(key);
+  };
+  const dismiss = () => dispatch({ type: 'dismiss' });
+
+  const host = new Host(() => {
+    dismiss();
+    void send({ type: 'popover-unwanted' });
+  });
+  const focus = new Focus(host);
+  const reading = new Reading(host.mount, {
+    close: dismiss,
+    done(text, undo) {
+      const near = shownMark()?.container ?? document.documentElement;
+      dismiss();
+      showUndo(text, undo, near, host.mount.dataset.theme);
+    },
+  });
+
+  const shownMark = () => state.shown && marks.get(state.shown.mark)?.mark;
+
+  const setTimer = (kind: NonNullable<Effects['timer']>) => {
+    clearTimeout(timer);
+    const rested = performance.now() - pointer.rest.since;
+    const delay = {
+      dwell: Math.max(0, engine.settings.dwell - rested),
+      grace: GRACE,
+      way: WAY_PATIENCE,
+      none: undefined,
+    }[kind];
+    if (delay === undefined) return;
+    const { token } = state;
+    timer = setTimeout(() => {
+      // The pointer may have stopped on another mark on its way.
+      if (state.at === 'leaving') pointer.look(false);
+      dispatch({ type: 'timer', token });
+    }, delay);
   };
 
-  const load = (key: object, token: number) => {
-    const mark = marks.get(key);
-    if (!mark) return dispatch({ type: 'loaded', token, found: false });
-    const now = engine.entryNow(mark.entry);
-    if (now) {
-      trail = [now];
-      return dispatch({ type: 'loaded', token, found: true });
-    }
-    void engine.entry(mark.entry).then((entry) => {
-      if (entry) trail = [entry];
-      dispatch({ type: 'loaded', token, found: entry !== undefined });
-    });
+  const load = async (key: object, token: number) => {
+    const known = marks.get(key);
+    const now = known && engine.entryNow(known.mark.entry);
+    const entry = now ?? (known && (await engine.entry(known.mark.entry)));
+    if (known && entry) known.entry = entry;
+    dispatch({ type: 'loaded', token, found: entry !== undefined && !host.isUnwanted });
   };
 
   const show = (key: object) => {
-    const mark = marks.get(key);
-    if (!mark) return;
+    const known = marks.get(key);
+    if (!known?.entry) return;
+    const { mark, manner, entry } = known;
     showing.abort();
     showing = new AbortController();
-    draw();
+    host.mount.className = manner === 'sheet' ? 'fascicle sheet' : 'fascicle';
+    host.mount.dataset.theme = themeFor(mark);
+    reading.open(entry, mark.text, manner === 'sheet');
     host.show(mark.container);
-    shownAt = performance.now();
-    follow(host, mark, point, () => dispatch({ type: 'dismiss' }), showing.signal);
+    reading.seen();
+    if (manner === 'sheet') {
+      dock(host, showing.signal);
+      watchSwipe(host.mount, dismiss, showing.signal);
+    } else {
+      const listener = { lost: dismiss, jumped: () => reading.seen() };
+      follow(host, mark, manner === 'hover' ? pointer.rest : {}, listener, showing.signal);
+    }
+    if (manner === 'keys') focus.take();
   };
 
   const hide = () => {
     showing.abort();
+    focus.giveBack();
     host.hide();
-    render(null, host.mount);
+    reading.close();
   };
 
-  const draw = () => {
-    const entry = trail.at(-1);
-    if (entry) render(h(Card, { entry, hasBack: trail.length > 1, actions }), host.mount);
+  const themeFor = (mark: PointedMark) => {
+    const { theme } = engine.settings;
+    return theme === 'auto' ? (shadeBehind(mark.container) ?? 'auto') : theme;
   };
 
-  /** Effects outside the card need a card that the reader had time to see. */
-  const armed = (act: () => void) => () => {
-    if (performance.now() - shownAt >= ARMED_AFTER) act();
-  };
-  const send = (message: object) => chrome.runtime.sendMessage(message).catch(() => undefined);
-  const current = () => trail.at(-1)?.id;
-  const actions: CardActions = {
-    openEntry: (id) =>
-      void send({ type: 'entry', id }).then((entry: unknown) => {
-        if (typeof entry !== 'object' || entry === null || !('facts' in entry)) return;
-        trail = [...trail, entry as EntryView];
-        draw();
-      }),
-    back: () => {
-      trail = trail.slice(0, -1);
-      draw();
-    },
-    hideTerm: armed(() => {
-      void send({ type: 'hide-term', id: current(), hidden: true });
-      dispatch({ type: 'dismiss' });
-    }),
-    switchOffHere: armed(() => {
-      void send({ type: 'switch-own-site', on: false });
-      dispatch({ type: 'dismiss' });
-    }),
-    openPanel: armed(() => void send({ type: 'open-panel', id: current() })),
-    close: () => dispatch({ type: 'dismiss' }),
-  };
-
-  const look = (x: number, y: number, target: EventTarget | null) => {
-    if (target === host.element) return dispatch({ type: 'pointer', on: 'card' });
-    const mark = engine.markAt(x, y);
-    if (mark) {
-      marks.set(mark.key, mark);
-      point = { x, y };
-      return dispatch({ type: 'pointer', on: mark.key });
+  /** The identity that the machine knows a mark by: the engine may have read its text anew. */
+  const keyOf = (mark: PointedMark, manner: Manner): object => {
+    const known = [...marks].find(([key, { mark: other }]) => key === mark.key || isSame(mark, other));
+    if (!known) {
+      marks.set(mark.key, { mark, manner });
+      return mark.key;
     }
-    dispatch({ type: 'pointer', on: isOnWay(x, y) ? 'way' : 'elsewhere' });
+    known[1].mark = mark;
+    if (manner !== 'hover') known[1].manner = manner;
+    return known[0];
   };
+  const ask = (mark: PointedMark, manner: Manner) => dispatch({ type: 'ask', mark: keyOf(mark, manner) });
 
-  /** Within the band between mark and card, as wide as the card. */
-  const isOnWay = (x: number, y: number) => {
-    if (!host.isOpen) return false;
-    const { left, right, top, bottom } = host.element.getBoundingClientRect();
-    const reach = GAP + EDGE;
-    return x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
-  };
-
-  let scheduled = false;
-  let last = { x: 0, y: 0, target: null as EventTarget | null };
-  const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
-    document.addEventListener(type, listener, { capture: true, passive: true, signal: engine.signal });
-  listen('pointermove', (event) => {
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    last = {
-      x: event.clientX,
-      y: event.clientY,
-      target: event.composedPath()[0] === host.element ? host.element : event.target,
-    };
-    if (scheduled) return;
-    scheduled = true;
-    requestAnimationFrame(() => {
-      scheduled = false;
-      look(last.x, last.y, last.target);
-    });
-  });
-  listen('pointerdown', (event) => {
-    if (event.isTrusted && event.target !== host.element) dispatch({ type: 'dismiss' });
-  });
-  listen('keydown', (event) => {
-    if (event.isTrusted && event.key === 'Escape') dispatch({ type: 'dismiss' });
-  });
-  listen('pointerleave', (event) => {
-    if (event.target === document) dispatch({ type: 'pointer', on: 'elsewhere' });
-  });
+  const pointer = new PointerWatch(
+    engine,
+    host,
+    (mark) => {
+      const shown = shownMark();
+      return shown !== undefined && (shown.key === mark.key || isSame(mark, shown));
+    },
+    {
+      over: (on, fast) => dispatch({ type: 'pointer', on: typeof on === 'object' ? keyOf(on, 'hover') : on, fast }),
+      asks: (mark, sheet) => ask(mark, sheet ? 'sheet' : 'click'),
+      scrolled: () => dispatch({ type: 'scroll' }),
+      usesCard: () => dispatch({ type: 'pin' }),
+      pressedElsewhere: dismiss,
+    },
+  );
+  watchKeys(
+    host,
+    focus,
+    () => {
+      if (!host.isOpen) return false;
+      dismiss();
+      return true;
+    },
+    engine.signal,
+  );
   engine.signal.addEventListener('abort', () => {
     clearTimeout(timer);
     hide();
   });
 
-  return { pointerRests: (x, y) => look(x, y, null) };
+  return {
+    pointerRests: (rest) => pointer.restedAt(rest),
+    tapped: (tap) => pointer.tapped(tap),
+    ask: (mark) => ask(mark, 'keys'),
+  };
+}
+
+function isSame(a: PointedMark, b: PointedMark): boolean {
+  if (a.entry !== b.entry || a.container !== b.container) return false;
+  const [one] = a.rects();
+  const [other] = b.rects();
+  return one !== undefined && other !== undefined && one.x === other.x && one.y === other.y;
 }

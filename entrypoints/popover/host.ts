@@ -6,30 +6,37 @@ import controls from '../../components/controls.css?inline';
 import entryStyles from '../../components/entry.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import card from './card.css?inline';
+import { REMOVALS } from './timings.ts';
 
 /** `!important` inside the root wins against every rule of the page, its own `!important` included. */
 const ARMOUR = `
 :host {
-  all: initial !important; display: block !important; position: fixed !important; inset: auto !important;
+  all: initial !important; display: flex !important; position: fixed !important; inset: auto !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; direction: ltr !important;
-  overflow: visible !important; background: none !important; opacity: 1 !important; visibility: visible !important;
-  pointer-events: auto !important; transform: none !important; filter: none !important;
-  left: var(--x, 0) !important; top: var(--y, 0) !important;
+  overflow: visible !important; background: none !important; width: auto !important; height: auto !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
+:host::before, :host::after, :host::backdrop { content: none !important; display: none !important; }
 `;
 
 export class Host {
   readonly element: HTMLElement;
   /** Where the card is rendered. */
   readonly mount: HTMLElement;
+  readonly #root: ShadowRoot;
   readonly #position = new CSSStyleSheet();
+  readonly #taken: () => void;
+  readonly #watch = new MutationObserver(() => this.#checkTaken());
+  #parent: Element | undefined;
+  #removals = 0;
 
-  constructor() {
+  /** `taken` is called when the page took the card away for the last time: it is shown no more. */
+  constructor(taken: () => void) {
+    this.#taken = taken;
     this.element = document.createElement('div');
     this.element.popover = 'manual';
-    const root = this.element.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [
+    this.#root = this.element.attachShadow({ mode: 'closed' });
+    this.#root.adoptedStyleSheets = [
       ...[ARMOUR, tokens, controls, entryStyles, card].map((text) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(text);
@@ -39,27 +46,85 @@ export class Host {
     ];
     this.mount = document.createElement('div');
     this.mount.className = 'fascicle';
-    root.append(this.mount);
+    this.#root.append(this.mount);
   }
 
   get isOpen(): boolean {
     return this.element.isConnected && this.element.matches(':popover-open');
   }
 
+  /** The element in it that has the focus. */
+  get focused(): Element | null {
+    return this.#root.activeElement;
+  }
+
+  /** Whether the page took it away so often that it stays away. */
+  get isUnwanted(): boolean {
+    return this.#removals >= REMOVALS;
+  }
+
   /** Shows the host above everything: inside the open dialog or fullscreen element where `near` stands in one. */
   show(near: Element): void {
-    const parent = near.closest('dialog:modal, :fullscreen, :popover-open') ?? document.documentElement;
-    if (this.element.parentNode !== parent) parent.append(this.element);
+    if (this.isUnwanted) return;
+    const parent = layerOf(near);
+    if (this.element.parentNode !== parent) {
+      this.#watch.disconnect();
+      parent.append(this.element);
+      this.#watch.observe(parent, { childList: true });
+      this.#watch.observe(this.element, { attributes: true });
+    }
+    this.#parent = parent;
     if (!this.isOpen) this.element.showPopover();
   }
 
+  /** Brings it above whatever the page has put on top since; where the page shows nothing new, nothing changes. */
+  raise(): void {
+    if (!this.isOpen) return;
+    this.element.hidePopover();
+    this.element.showPopover();
+    this.#watch.takeRecords();
+  }
+
   hide(): void {
+    this.#parent = undefined;
+    this.#watch.disconnect();
     if (this.isOpen) this.element.hidePopover();
     this.element.remove();
   }
 
-  /** Puts the host's top left corner at a point of the viewport. */
-  moveTo(x: number, y: number): void {
-    this.#position.replaceSync(`:host { --x: ${Math.round(x)}px; --y: ${Math.round(y)}px; }`);
+  /** Sets the host's own place: declarations such as `left: 1px; top: 2px`. */
+  place(declarations: Readonly<Record<string, string>>): void {
+    const lines = Object.entries(declarations).map(([name, value]) => `${name}: ${value} !important;`);
+    this.#position.replaceSync(`:host { ${lines.join(' ')} }`);
   }
+
+  /** Zoom that the page gives to everything in it; the host's place has to take it back. */
+  get pageZoom(): number {
+    const parent = this.element.parentElement ?? document.documentElement;
+    return (parent as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+  }
+
+  #checkTaken(): void {
+    if (!this.#parent || this.isOpen) return;
+    this.#removals++;
+    const near = this.#parent;
+    if (!this.isUnwanted && near.isConnected) {
+      this.element.popover = 'manual';
+      this.show(near);
+    } else {
+      this.hide();
+      if (this.isUnwanted) this.#taken();
+    }
+  }
+}
+
+/** The innermost element in the top layer around `near`, through shadow roots; outside of it our host would be inert. */
+function layerOf(near: Element): Element {
+  for (let at: Element | undefined = near; at; ) {
+    const layer = at.closest(':modal, :fullscreen, :popover-open');
+    if (layer) return layer;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return document.documentElement;
 }

@@ -1,47 +1,115 @@
-/** Where the card goes: beside the marked line, never over it, inside the viewport, following scroll and layout. */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+/** Where the card goes: beside the marked lines, never over them, inside the viewport, following scroll and layout. */
+import { autoUpdate, computePosition, flip, hide, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { PointedMark } from '../content-script/bridge.ts';
 import type { Host } from './host.ts';
-import { EDGE, GAP } from './timings.ts';
+import { EDGE, GAP, JUMP, LEAST_ROOM, LOOK_AGAIN } from './timings.ts';
 
-/** Keeps the host at the mark until the signal aborts; `lost` is called when the mark is gone or scrolled out of sight. */
+interface Listener {
+  /** The mark is gone, hidden or scrolled out of sight. */
+  lost(): void;
+  /** The card is somewhere else than the reader saw it. */
+  jumped(): void;
+}
+
+/** Keeps the host at the mark until the signal aborts; of a wrapped mark, at the line that holds `point`. */
 export function follow(
   host: Host,
   mark: PointedMark,
   point: { x?: number; y?: number },
-  lost: () => void,
+  listener: Listener,
   signal: AbortSignal,
 ): void {
-  let first = mark.rect(point.x, point.y);
+  const line = lineAt(mark.rects(), point);
   const reference = {
     contextElement: mark.container,
-    getBoundingClientRect() {
-      // Of a wrapped mark the line that was pointed at, as long as nothing moved; afterwards its first line.
-      const rect = first ?? mark.rect();
-      first = undefined;
-      return rect ?? new DOMRect();
-    },
+    getBoundingClientRect: () => besideAllLines(mark.rects(), line),
   };
+  const placement = placementFor(mark.container);
+  let last: { x: number; y: number } | undefined;
   const update = async () => {
-    if (!mark.rect()) return lost();
+    if (mark.rects().length === 0 || !mark.container.checkVisibility({ visibilityProperty: true }))
+      return listener.lost();
     const { x, y, middlewareData } = await computePosition(reference, host.element, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement,
       middleware: [
         offset(GAP),
-        flip({ padding: EDGE, fallbackAxisSideDirection: 'none' }),
+        flip({ padding: EDGE }),
         shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => host.mount.style.setProperty('--room', `${Math.round(availableHeight)}px`),
-        }),
+        size({ padding: EDGE, apply: ({ availableHeight }) => giveRoom(host, availableHeight) }),
+        shift({ padding: EDGE, mainAxis: false, crossAxis: isTight() }),
         hide(),
       ],
     });
     if (signal.aborted) return;
-    if (middlewareData.hide?.referenceHidden) return lost();
-    host.moveTo(x, y);
+    if (middlewareData.hide?.referenceHidden) return listener.lost();
+    if (last && Math.hypot(x - last.x, y - last.y) > JUMP) listener.jumped();
+    last = { x, y };
+    const zoom = host.pageZoom;
+    host.place({ zoom: String(1 / zoom), left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
   };
   const stop = autoUpdate(reference, host.element, () => void update());
-  signal.addEventListener('abort', stop);
+  const timer = setInterval(update, LOOK_AGAIN);
+  signal.addEventListener('abort', () => {
+    stop();
+    clearInterval(timer);
+  });
+}
+
+/** Lays the host along the lower edge of what the reader sees, whatever they have zoomed into. */
+export function dock(host: Host, signal: AbortSignal): void {
+  const update = () => {
+    const { offsetLeft, offsetTop, width, height } = visualViewport ?? {
+      offsetLeft: 0,
+      offsetTop: 0,
+      width: innerWidth,
+      height: innerHeight,
+    };
+    const below = document.documentElement.clientHeight - offsetTop - height;
+    host.mount.style.setProperty('--room', `${Math.round(height)}px`);
+    host.place({
+      zoom: String(1 / host.pageZoom),
+      left: `${Math.round(offsetLeft)}px`,
+      bottom: `${Math.max(0, Math.round(below))}px`,
+      width: `${Math.round(width)}px`,
+    });
+  };
+  update();
+  visualViewport?.addEventListener('resize', update, { signal });
+  visualViewport?.addEventListener('scroll', update, { signal });
+}
+
+function giveRoom(host: Host, available: number): void {
+  const room = Math.round(isTight() ? innerHeight - 2 * EDGE : Math.max(available, LEAST_ROOM));
+  host.mount.style.setProperty('--room', `${room}px`);
+}
+
+/** A frame so small that no place beside a line is left. */
+function isTight(): boolean {
+  return innerHeight < 2 * (LEAST_ROOM + EDGE);
+}
+
+/** Index of the line that holds the point, else the first. */
+function lineAt(rects: readonly DOMRect[], { x, y }: { x?: number; y?: number }): number {
+  if (x === undefined || y === undefined) return 0;
+  const found = rects.findIndex(
+    ({ left, right, top, bottom }) => x >= left - 2 && x <= right + 2 && y >= top - 2 && y <= bottom + 2,
+  );
+  return Math.max(0, found);
+}
+
+/** As wide as the line that is pointed at, as high as all lines of the mark. */
+function besideAllLines(rects: readonly DOMRect[], line: number): DOMRect {
+  const pointed = rects[line] ?? rects[0];
+  if (!pointed) return new DOMRect();
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(pointed.left, top, pointed.width, bottom - top);
+}
+
+/** Below a line that runs across, aligned with where the word begins; beside one that runs down. */
+function placementFor(container: Element): Placement {
+  const { direction, writingMode } = getComputedStyle(container);
+  if (writingMode !== 'horizontal-tb') return 'right-start';
+  return direction === 'rtl' ? 'bottom-end' : 'bottom-start';
 }

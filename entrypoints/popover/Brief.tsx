@@ -1,0 +1,92 @@
+/** An entry at a glance: the answer, when to get help, what is most worth knowing. The panel has the whole. */
+import { Facts } from '../../components/Facts.tsx';
+import { Numbers } from '../../components/Numbers.tsx';
+import { RedFlags } from '../../components/RedFlags.tsx';
+import { Related } from '../../components/Related.tsx';
+import { CATEGORY_NAME, say, sayDate, t, WRITTEN } from '../../components/words.ts';
+import type { RelatedEntry } from '../../core/knowledge/knowledge.ts';
+import { URGENCIES } from '../../core/knowledge/schema.ts';
+import type { EntryView } from '../../core/knowledge/view.ts';
+
+/** Editors put the telling facts first. */
+const FACTS = 3;
+
+interface Props {
+  entry: EntryView;
+  /** Entries that the words on the page are made of. */
+  parts: readonly RelatedEntry[];
+  /** Without it, only what fits on the first screen. */
+  whole: boolean;
+  onOpenEntry: (id: string) => void;
+}
+
+export function Brief({ entry, parts, whole, onOpenEntry }: Props) {
+  const { cited, facts, relations } = entry;
+  const others = relations.filter(({ id }) => !parts.some((part) => part.id === id));
+  const numbers = whole && <BriefNumbers entry={entry} />;
+  return (
+    <div class="entry">
+      <header>
+        <p class="eyebrow">{say(CATEGORY_NAME[entry.category])}</p>
+        <h2 class="entry-name" id="name" {...WRITTEN}>
+          {entry.name}
+        </h2>
+        <p class="entry-answer" id="answer" {...WRITTEN}>
+          {entry.answer}
+        </p>
+      </header>
+      {parts.length > 0 && (
+        <p class="parts">
+          <span class="eyebrow">{t('popover.parts')}</span>
+          {parts.map(({ id, name }) => (
+            <button type="button" class="chip" key={id} onClick={() => onOpenEntry(id)} {...WRITTEN}>
+              {name}
+            </button>
+          ))}
+        </p>
+      )}
+      <Help entry={entry} />
+      {entry.category === 'test' && numbers}
+      <Facts facts={facts.slice(0, FACTS)} cited={cited} />
+      {entry.category !== 'test' && numbers}
+      {whole && others.length > 0 && <Related relations={others} onOpenEntry={onOpenEntry} />}
+      {whole && (
+        <p class="entry-foot">
+          {t('entry.reviewed', [sayDate(entry.reviewed), sayDate(entry.nextReview)])} {t('entry.informs')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Folded, in the colour of the most pressing sign: there for those who look for it, no alarm for those who do not. */
+function Help({ entry: { redFlags, cited } }: Pick<Props, 'entry'>) {
+  const worst = URGENCIES.find((urgency) => redFlags.some((flag) => flag.urgency === urgency));
+  if (!worst) return null;
+  return (
+    <details class="help" data-urgency={worst}>
+      <summary>{t('entry.flags')}</summary>
+      <RedFlags flags={redFlags} cited={cited} />
+    </details>
+  );
+}
+
+/** The first table at once, the others folded. */
+function BriefNumbers({ entry: { numbers, cited } }: Pick<Props, 'entry'>) {
+  const first = numbers[0];
+  if (!first) return null;
+  const isFirst = ({ kind, measure, source }: typeof first) =>
+    kind === first.kind && measure === first.measure && source === first.source;
+  const rest = numbers.filter((number) => !isFirst(number));
+  return (
+    <section>
+      <Numbers numbers={numbers.filter(isFirst)} cited={cited} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('popover.moreNumbers')}</summary>
+          <Numbers numbers={rest} cited={cited} />
+        </details>
+      )}
+    </section>
+  );
+}

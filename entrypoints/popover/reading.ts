@@ -1,0 +1,151 @@
+/** What the card shows and what its buttons do: the trail of entries that the reader opened, and the way back. */
+import { h, render } from 'preact';
+import { t } from '../../components/words.ts';
+import { citation } from '../../core/knowledge/cite.ts';
+import { partsOf } from '../../core/knowledge/parts.ts';
+import type { EntryView } from '../../core/knowledge/view.ts';
+import { Card, type CardActions } from './Card.tsx';
+import { send } from './send.ts';
+import { ARMED_AFTER, DONE_SHOWS } from './timings.ts';
+
+/** What the controller does for the card. */
+export interface Desk {
+  /** Says what was done, in place of the card, and lets the reader undo it. */
+  done(text: string, undo: () => void): void;
+  close(): void;
+}
+
+export class Reading {
+  readonly #mount: HTMLElement;
+  readonly #desk: Desk;
+  #trail: readonly EntryView[] = [];
+  /** The words on the page. */
+  #text = '';
+  #sheet = false;
+  #copied: true | string | undefined;
+  #whole = false;
+  #seenAt = 0;
+
+  constructor(mount: HTMLElement, desk: Desk) {
+    this.#mount = mount;
+    this.#desk = desk;
+  }
+
+  /** Shows an entry from its top: what fits at once, the rest a frame later. */
+  open(entry: EntryView, text: string, sheet: boolean): void {
+    this.#trail = [entry];
+    this.#text = text;
+    this.#sheet = sheet;
+    this.#begin();
+  }
+
+  close(): void {
+    this.#trail = [];
+    render(null, this.#mount);
+  }
+
+  /** The reader sees the card at this place from now on; effects wait until they had time to. */
+  seen(): void {
+    this.#seenAt = performance.now();
+  }
+
+  #begin(): void {
+    this.#copied = undefined;
+    this.#whole = false;
+    this.#draw();
+    this.#mount.querySelector('.card')?.scrollTo(0, 0);
+    const { entry } = this;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (this.entry !== entry) return;
+        this.#whole = true;
+        this.#draw();
+      }),
+    );
+  }
+
+  #draw(): void {
+    const { entry } = this;
+    if (!entry) return;
+    const hasBack = this.#trail.length > 1;
+    const props = {
+      entry,
+      parts: hasBack ? [] : partsOf(entry, this.#text),
+      whole: this.#whole,
+      hasBack,
+      sheet: this.#sheet,
+      copied: this.#copied,
+      actions: this.#actions,
+    };
+    render(h(Card, props), this.#mount);
+  }
+
+  get entry(): EntryView | undefined {
+    return this.#trail.at(-1);
+  }
+
+  readonly #actions: CardActions = {
+    openEntry: (id) => void this.#openRelated(id),
+    back: () => {
+      this.#trail = this.#trail.slice(0, -1);
+      this.#begin();
+      this.#focusCard();
+    },
+    copy: () => void this.#copy(),
+    hideTerm: () =>
+      this.#act(({ id, name }) => {
+        void send({ type: 'hide-term', id, hidden: true });
+        this.#desk.done(t('popover.hidden', [name]), () => void send({ type: 'hide-term', id, hidden: false }));
+      }),
+    switchOffHere: () =>
+      this.#act(() => {
+        void send({ type: 'switch-own-site', on: false });
+        this.#desk.done(t('popover.switchedOff'), () => void send({ type: 'switch-own-site', on: true }));
+      }),
+    openPanel: () => this.#act(({ id }) => void send({ type: 'open-panel', id })),
+    close: () => this.#desk.close(),
+  };
+
+  /** Effects outside the card need a card that the reader had time to see where it is. */
+  #act(act: (entry: EntryView) => void): void {
+    const { entry } = this;
+    if (entry && performance.now() - this.#seenAt >= ARMED_AFTER) act(entry);
+  }
+
+  async #openRelated(id: string): Promise<void> {
+    const from = this.entry;
+    const entry = (await send({ type: 'entry', id })) as EntryView | null | undefined;
+    if (!entry || !('facts' in entry) || this.entry !== from) return;
+    this.#trail = [...this.#trail, entry];
+    this.#begin();
+    this.#focusCard();
+  }
+
+  /** What had the focus is gone with the entry before. */
+  #focusCard(): void {
+    this.#mount.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+  }
+
+  async #copy(): Promise<void> {
+    const { entry } = this;
+    if (!entry) return;
+    const text = citation(entry);
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#copied = true;
+    } catch {
+      // Not a secure page, or one that forbids it: the reader copies by hand.
+      this.#copied = text;
+    }
+    if (this.entry !== entry) return;
+    this.#draw();
+    this.#mount.querySelector('textarea')?.select();
+    if (this.#copied === true) {
+      setTimeout(() => {
+        if (this.entry !== entry) return;
+        this.#copied = undefined;
+        this.#draw();
+      }, DONE_SHOWS);
+    }
+  }
+}
