@@ -41,10 +41,6 @@ export function changeSettings(change: (settings: Settings) => Partial<Settings>
   });
 }
 
-export async function setRule(pattern: string, rule: Rule): Promise<void> {
-  await browser.storage.local.set({ [RULE_PREFIX + pattern]: rule });
-}
-
 /** Turns marks at `url` on or off by the site's rule. */
 export function switchSite(url: URL, on: boolean): Promise<void> {
   return inTurn(async () => {
