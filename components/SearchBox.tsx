@@ -15,13 +15,15 @@ interface Props {
   query: string;
   onQuery: (query: string) => void;
   onOpenEntry: (id: string) => void;
+  /** Whether the field has the focus from the start. */
+  focused?: boolean;
   /** Shown while the field is empty. */
   children?: ComponentChildren;
 }
 
 const RESULTS = 20;
 
-export function SearchBox({ search, query, onQuery, onOpenEntry, children }: Props) {
+export function SearchBox({ search, query, onQuery, onOpenEntry, focused = true, children }: Props) {
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -31,7 +33,9 @@ export function SearchBox({ search, query, onQuery, onOpenEntry, children }: Pro
   const chosen = Math.min(active, results.length - 1);
   const optionId = (index: number) => `${listId}-${index}`;
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   useLayoutEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);

@@ -18,7 +18,8 @@ export default defineBackground(() => {
   listenToOmnibox();
   keepIconsTrue();
   listenToCommands();
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     await createMenus();
     await deriveHidden();
     await startInOpenTabs();
