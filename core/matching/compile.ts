@@ -1,6 +1,6 @@
 /** Build time: the forms of all entries → the lexicon that ships. */
 import type { Entry, Form, Knowledge } from '../knowledge/knowledge.ts';
-import type { SenseFile } from '../knowledge/schema.ts';
+import type { Category, SenseFile } from '../knowledge/schema.ts';
 import { BitWriter, riceBits } from './bits.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { compileSenses } from './compile-senses.ts';
@@ -60,6 +60,7 @@ export function compileLexicon({
     // budget of its own of 35 kB gzip (docs/decisions/0004-triggers-before-lexicon.md).
     return own.filter((row, i) => i === 0 || !own.some((other) => other !== row && covers(other, row)));
   });
+  const category = (entry: number) => (entries[entry] as Entry).category;
   const packed = new Map<number, Packed>();
   const senses: [key: number, senses: SenseFile][] = [];
   for (const { form, entry, keys, mask } of rows) {
@@ -70,8 +71,8 @@ export function compileLexicon({
         problems.push(`"${form.text}" of ${entries[entry]?.id} is also "${other.text}" of ${entries[other.entry]?.id}`);
       } else if (other) {
         other.mask |= mask;
-        other.caution = Math.max(other.caution, caution(form));
-      } else packed.set(key, { key, entry, mask, caution: caution(form), text: form.text });
+        other.caution = Math.max(other.caution, caution(form, category(entry)));
+      } else packed.set(key, { key, entry, mask, caution: caution(form, category(entry)), text: form.text });
     }
   }
   const triggers = chooseTriggers(rows.map(({ form, mask }) => variants(form, mask)));
@@ -82,7 +83,13 @@ export function compileLexicon({
 }
 
 const CAUTIONS = { health: HEALTH, unsure: UNSURE, strict: STRICT } as const;
-const caution = ({ senses }: Form): number => (senses ? CAUTIONS[senses.default] : CERTAIN);
+/** Categories of everyday words, marked only where nothing says that the page is about something else. */
+const EVERYDAY: ReadonlySet<Category> = new Set(['food', 'lifestyle', 'anatomy', 'other']);
+
+function caution({ senses, text }: Form, category: Category): number {
+  if (senses) return CAUTIONS[senses.default];
+  return EVERYDAY.has(category) && /^\p{L}+$/u.test(text) ? HEALTH : CERTAIN;
+}
 
 /** Whether `other`, found for certain, ends `row` of the same entry ("dietary magnesium"): then `row` need not be stored. */
 function covers(other: Row, row: Row): boolean {

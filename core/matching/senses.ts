@@ -14,7 +14,7 @@ export interface Verdict {
 }
 
 /** What a form of each caution starts from. */
-const START: Readonly<Record<number, number>> = { [HEALTH]: 0, [UNSURE]: -2, [STRICT]: -6 };
+const START: Readonly<Record<number, number>> = { [HEALTH]: 1, [UNSURE]: -2, [STRICT]: -6 };
 const CERTAINLY = 100;
 /** Words to either side that count as near. */
 const NEAR = 25;
@@ -22,7 +22,7 @@ const NEAR = 25;
 const MODAL = new Set('can could may might will would must should shall cannot to'.split(' '));
 /** Words after which "to" is followed by a thing, not by a verb. */
 const TO_THING = new Set(
-  'due related exposure exposed response responses sensitive linked attributed secondary next according similar relating addition'.split(
+  'due related exposure exposed response responses sensitive resistant resistance linked attributed secondary next according similar relating addition compared relative damage injury harm prior similar belongs confers'.split(
     ' ',
   ),
 );
