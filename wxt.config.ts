@@ -1,6 +1,17 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './manifest.config.ts';
 
+/** All that the packages are built from, and nothing else that may lie about in the folder. */
+const SOURCES = [
+  '{components,core,data,entrypoints,locales,modules,public,scripts}/**',
+  '{manifest,wxt}.config.ts',
+  'globals.d.ts',
+  '{package,package-lock,tsconfig}.json',
+  '.npmrc',
+  '{CHANGELOG,README}.md',
+  'LICENSE',
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   // Every name is imported where it is used: a reader sees where it comes from.
@@ -9,5 +20,5 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
   manifest: ({ browser }) => manifest(browser),
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
-  zip: { excludeSources: ['.output/**', 'store/**'] },
+  zip: { includeSources: SOURCES, dotSources: true },
 });
