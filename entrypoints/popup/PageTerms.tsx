@@ -12,11 +12,12 @@ type Term = TabReport['terms'][number] & Headline;
 interface Props {
   tabId: number;
   isOn: boolean;
+  isPdf: boolean;
   report: TabReport | undefined;
   onOpenEntry: (id: string) => void;
 }
 
-export function PageTerms({ tabId, isOn, report, onOpenEntry }: Props) {
+export function PageTerms({ tabId, isOn, isPdf, report, onOpenEntry }: Props) {
   const [place, setPlace] = useState<Place>();
   if (!report) return <section class="page-terms" aria-busy="true" />;
   const terms = (isOn ? report.terms : []).flatMap((term): Term[] => {
@@ -31,7 +32,9 @@ export function PageTerms({ tabId, isOn, report, onOpenEntry }: Props) {
         <span class="term-count">{terms.length > 0 && terms.length}</span>
       </h2>
       {isOn && report.paused && <p class="soft">{t('page.busy')}</p>}
-      {terms.length === 0 && !(isOn && report.paused) && <p class="soft">{t(isOn ? 'page.none' : 'page.off')}</p>}
+      {terms.length === 0 && !(isOn && report.paused) && (
+        <p class="soft">{t(!isOn ? 'page.off' : isPdf ? 'unreadable.pdf' : 'page.none')}</p>
+      )}
       {CATEGORIES.map((category) => {
         const group = terms.filter((term) => term.category === category);
         return (
@@ -46,9 +49,7 @@ export function PageTerms({ tabId, isOn, report, onOpenEntry }: Props) {
                         {term.name}
                       </span>
                       <span class="term-count" role="status">
-                        {place?.id === term.id && place.at !== undefined
-                          ? `${place.at} / ${term.count}`
-                          : t('page.mentions', term.count)}
+                        {place?.id === term.id ? sayPlace(place, term.count) : t('page.mentions', term.count)}
                       </span>
                     </button>
                     <button
@@ -70,3 +71,5 @@ export function PageTerms({ tabId, isOn, report, onOpenEntry }: Props) {
     </section>
   );
 }
+
+const sayPlace = ({ at }: Place, count: number): string => (at === undefined ? t('page.gone') : `${at} / ${count}`);

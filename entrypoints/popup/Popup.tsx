@@ -4,6 +4,7 @@ import { Finder } from '../../components/Finder.tsx';
 import { loadEntry, search } from '../../components/library.ts';
 import { openPanelHere } from '../../components/open-panel.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
+import { looksLikePdf } from '../../core/settings/reach.ts';
 import { useCurrentSite } from './current-site.ts';
 import { useCurrentTab, useReport } from './current-tab.ts';
 import { EntryPane } from './EntryPane.tsx';
@@ -57,7 +58,13 @@ export function Popup() {
         <div class="home">
           <SiteSwitch site={site} />
           {tab && site && site.state !== 'impossible' && (
-            <PageTerms tabId={tab.id} isOn={site.state === 'on'} report={report} onOpenEntry={openEntry} />
+            <PageTerms
+              tabId={tab.id}
+              isOn={site.state === 'on'}
+              isPdf={site.url !== undefined && looksLikePdf(site.url)}
+              report={report}
+              onOpenEntry={openEntry}
+            />
           )}
         </div>
       </SearchBox>

@@ -22,7 +22,7 @@ const WHY: Readonly<Record<Barrier, PlainKey>> = {
   store: 'unreadable.store',
   browser: 'unreadable.browser',
   extension: 'unreadable.extension',
-  pdf: 'unreadable.pdf',
+  file: 'unreadable.file',
   other: 'unreadable.other',
 };
 
@@ -94,6 +94,7 @@ export function SiteSwitch({ site }: { site: Site | undefined }) {
         {state === 'on' && !changed && (
           <>
             <Plain words="site.pauseHour" onClick={() => send({ type: 'pause', until: Date.now() + HOUR })} />
+            <Plain words="site.pauseRestart" onClick={() => send({ type: 'pause', until: 'restart' })} />
             <Plain
               words="site.switchOffEverywhere"
               onClick={() => send({ type: 'change-settings', changes: { enabled: false } })}

@@ -20,7 +20,7 @@ export function useCurrentSite(tab: CurrentTab | undefined): Site | undefined {
   const site = useSite(tab?.url);
   if (!tab || !site) return undefined;
   const { url } = tab;
-  const barrier = url ? barrierAt(url) : 'other';
+  const barrier = url ? barrierAt(url, tab.mayReadFiles) : 'other';
   return {
     url,
     host: url?.hostname.replace(/^www\./, '') || url?.pathname.split('/').at(-1) || t('site.thisPage'),

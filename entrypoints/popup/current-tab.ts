@@ -9,20 +9,23 @@ export interface CurrentTab {
   readonly windowId: number | undefined;
   /** Undefined where the browser hides the address. */
   readonly url: URL | undefined;
+  readonly mayReadFiles: boolean;
 }
 
 /** Undefined until the browser has said which tab it is. */
 export function useCurrentTab(): CurrentTab | undefined {
   const [tab, setTab] = useState<CurrentTab>();
   useEffect(() => {
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([found]) => {
+    const read = async () => {
+      const [[found], mayReadFiles] = await Promise.all([
+        browser.tabs.query({ active: true, currentWindow: true }),
+        browser.extension.isAllowedFileSchemeAccess(),
+      ]);
       if (found?.id === undefined) return;
-      setTab({
-        id: found.id,
-        windowId: found.windowId,
-        url: found.url && URL.canParse(found.url) ? new URL(found.url) : undefined,
-      });
-    });
+      const url = found.url && URL.canParse(found.url) ? new URL(found.url) : undefined;
+      setTab({ id: found.id, windowId: found.windowId, url, mayReadFiles });
+    };
+    void read();
   }, []);
   return tab;
 }
