@@ -2,8 +2,8 @@
 import type { UserManifest } from 'wxt';
 
 /** What the oldest browser must have: CSS.highlights, caretPositionFromPoint, popover, scheduler fallback. */
-const MINIMUM_CHROME = '128';
-const MINIMUM_FIREFOX = '142.0';
+export const MINIMUM_CHROME = '128';
+export const MINIMUM_FIREFOX = '142.0';
 const FIREFOX_ID = 'fascicle@fascicle.example';
 
 /** Extension pages load their own files and nothing else; there is no `connect-src`, so nothing can leave. */

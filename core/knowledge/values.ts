@@ -6,11 +6,11 @@ export interface Value {
   readonly high?: number;
 }
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
-const RANGE = new RegExp(`^${NUMBER}\\s*[–-]\\s*${NUMBER}$`);
-const BELOW = new RegExp(`^<\\s*${NUMBER}$`);
-const ABOVE = new RegExp(`^>\\s*${NUMBER}$`);
-const SINGLE = new RegExp(`^${NUMBER}$`);
+const NUMBER = '(\\d+(?:\\.\\d+)?)';
+const RANGE = /* @__PURE__ */ new RegExp(`^${NUMBER}\\s*[–-]\\s*${NUMBER}$`);
+const BELOW = /* @__PURE__ */ new RegExp(`^<\\s*${NUMBER}$`);
+const ABOVE = /* @__PURE__ */ new RegExp(`^>\\s*${NUMBER}$`);
+const SINGLE = /* @__PURE__ */ new RegExp(`^${NUMBER}$`);
 
 /** The value that `written` stands for, or undefined where it follows none of the forms above. */
 export function parseValue(written: number | string): Value | undefined {

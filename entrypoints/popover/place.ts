@@ -1,6 +1,7 @@
 /** Where the card goes: beside the marked lines, never over them, inside the viewport, following scroll and layout. */
-import { autoUpdate, computePosition, flip, hide, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/core';
 import type { PointedMark } from '../content-script/bridge.ts';
+import { isInSight, platform, scrollersAround } from './geometry.ts';
 import type { Host } from './host.ts';
 import { EDGE, GAP, JUMP, LEAST_ROOM, LOOK_AGAIN } from './timings.ts';
 
@@ -20,16 +21,15 @@ export function follow(
   signal: AbortSignal,
 ): void {
   const line = lineAt(mark.rects(), point);
-  const reference = {
-    contextElement: mark.container,
-    getBoundingClientRect: () => besideAllLines(mark.rects(), line),
-  };
+  const reference = { getBoundingClientRect: () => besideAllLines(mark.rects(), line) };
   const placement = placementFor(mark.container);
+  const scrollers = scrollersAround(mark.container);
   let last: { x: number; y: number } | undefined;
   const update = async () => {
-    if (mark.rects().length === 0 || !mark.container.checkVisibility({ visibilityProperty: true }))
-      return listener.lost();
-    const { x, y, middlewareData } = await computePosition(reference, host.element, {
+    const isVisible = mark.container.checkVisibility({ visibilityProperty: true });
+    if (!isVisible || !mark.rects().some((rect) => isInSight(rect, scrollers))) return listener.lost();
+    const { x, y } = await computePosition(reference, host.element, {
+      platform,
       strategy: 'fixed',
       placement,
       middleware: [
@@ -38,20 +38,39 @@ export function follow(
         shift({ padding: EDGE }),
         size({ padding: EDGE, apply: ({ availableHeight }) => giveRoom(host, availableHeight) }),
         shift({ padding: EDGE, mainAxis: false, crossAxis: isTight() }),
-        hide(),
       ],
     });
     if (signal.aborted) return;
-    if (middlewareData.hide?.referenceHidden) return listener.lost();
     if (last && Math.hypot(x - last.x, y - last.y) > JUMP) listener.jumped();
     last = { x, y };
-    const zoom = host.pageZoom;
-    host.place({ zoom: String(1 / zoom), left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+    host.place({ zoom: String(1 / host.pageZoom), left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
   };
-  const stop = autoUpdate(reference, host.element, () => void update());
-  const timer = setInterval(update, LOOK_AGAIN);
+  void update();
+  whenMoved(mark.container, host.mount, () => void update(), signal);
+}
+
+/** Calls `moved` at most once a frame when anything may have moved or grown: scrollers at once, the rest by a look. */
+function whenMoved(container: Element, mount: Element, moved: () => void, signal: AbortSignal): void {
+  let scheduled = false;
+  const schedule = () => {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => {
+      scheduled = false;
+      if (!signal.aborted) moved();
+    });
+  };
+  const passive = { capture: true, passive: true, signal } as const;
+  // A scroller inside a shadow root is not heard of outside of it.
+  for (const root of new Set<Node>([document, container.getRootNode()]))
+    root.addEventListener('scroll', schedule, passive);
+  addEventListener('resize', schedule, passive);
+  visualViewport?.addEventListener('resize', schedule, passive);
+  const sizes = new ResizeObserver(schedule);
+  for (const element of [container, mount]) sizes.observe(element);
+  const timer = setInterval(schedule, LOOK_AGAIN);
   signal.addEventListener('abort', () => {
-    stop();
+    sizes.disconnect();
     clearInterval(timer);
   });
 }

@@ -1,4 +1,5 @@
 /** Whether the text around a mark stands light on dark, so that the card looks at home there. */
+import { parentOf } from './geometry.ts';
 
 type Shade = 'light' | 'dark';
 
@@ -65,11 +66,4 @@ export function lightnessOf(colour: string): { lightness: number; alpha: number 
 /** Weights of Rec. 709 on gamma-encoded channels: near enough to tell light from dark. */
 function luma(red: number, green: number, blue: number): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

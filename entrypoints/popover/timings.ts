@@ -18,8 +18,8 @@ export const JUMP = 24;
 export const UNDO_STAYS = 10_000;
 /** How long a button says that it worked. */
 export const DONE_SHOWS = 2000;
-/** Pages hide text without any event that one could hear: how often a look is taken while a card is shown. */
-export const LOOK_AGAIN = 500;
+/** Pages move and hide text without any event that one could hear: how often a look is taken while a card is shown. */
+export const LOOK_AGAIN = 250;
 /** A page that takes the card away this often does not want it, and gets no other. */
 export const REMOVALS = 3;
 /** A sheet that is drawn down this far, or this fast (pixels a millisecond) and no mere tremble, is let go. */
