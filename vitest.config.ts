@@ -1,9 +1,30 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/lib/find-browser.ts';
+
+const chromium = findBrowser('chromium');
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      ...(chromium
+        ? [
+            {
+              test: {
+                name: 'browser',
+                include: ['tests/browser/**/*.test.{ts,tsx}'],
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox'] } }),
+                  instances: [{ browser: 'chromium' as const }],
+                },
+              },
+            },
+          ]
+        : []),
       {
         test: {
           name: 'e2e',

@@ -1,11 +1,15 @@
 /** Blocks: the runs of text nodes that a reader reads as one piece, with the arithmetic between text and nodes. */
+import { firstChildOf, isElement, isFragment, isText, nameOf, nextSiblingOf, parentOf } from './dom.ts';
 import { isInline, isLeftAlone } from './tags.ts';
+
+/** What breaks sentences: an element that is not inline, or a shadow root. */
+export type Container = Element | ShadowRoot;
 
 /** Consecutive text nodes without a block boundary between them; what the matcher scans at once. */
 export interface Block {
-  readonly container: Element;
+  readonly container: Container;
   readonly nodes: readonly Text[];
-  /** Offset of each node in `text`. */
+  /** Offset in `text` at which each node's first character stands, or would stand where only its end is in the block. */
   readonly starts: readonly number[];
   readonly text: string;
 }
@@ -16,54 +20,106 @@ export interface Place {
   readonly offset: number;
 }
 
-/**
- * The nearest ancestor of `node` that breaks sentences, or undefined where its text is left alone.
- * `known` remembers the answer for each parent element asked about before.
- */
-export function containerOf(node: Node, known: Map<Element, Element | undefined>): Element | undefined {
-  const parent = node.parentElement;
-  if (!parent) return undefined;
-  if (known.has(parent)) return known.get(parent);
-  let container: Element | undefined;
-  if (!isLeftAlone(parent)) {
-    const above = parent.parentElement ? containerOf(parent, known) : parent;
-    container = above && (isInline(parent) ? above : parent);
-  }
-  known.set(parent, container);
-  return container;
+/** Longest text of a block; longer ones are cut between words. A scan of this much takes one or two milliseconds. */
+export const MOST_TEXT = 16_000;
+/** How far back a cut looks for the end of a word. */
+const WORD_REACH = 200;
+/** Nodes between two chances for the page to go first. */
+const NODES = 200;
+
+/** Answers of `containerOf` for parents asked about before; for one pass over a page that does not change meanwhile. */
+export type Known = Map<Node, Container | undefined>;
+
+/** The container that `node` is part of, or undefined where its text is left alone. */
+export function containerOf(node: Node, known: Known): Container | undefined {
+  return containerIn(parentOf(node), known);
 }
 
-/** The blocks whose container is `container`, in document order; blocks nested in it are their own containers'. */
-export function blocksOf(container: Element): Block[] {
-  const blocks: Block[] = [];
+/** The container of text that stands directly in `parent`, or undefined where it is left alone. */
+export function containerIn(parent: Node | null, known: Known): Container | undefined {
+  const chain: (Element | ShadowRoot)[] = [];
+  let above: Container | undefined;
+  let isTop = true;
+  for (let at = parent; at; at = isFragment(at) ? at.host : parentOf(at)) {
+    if (known.has(at)) {
+      above = known.get(at);
+      isTop = false;
+      break;
+    }
+    if (isElement(at) || isFragment(at)) chain.push(at);
+  }
+  for (let at = chain.pop(); at; at = chain.pop()) {
+    if (!isTop && !above) above = undefined;
+    else if (isFragment(at)) above = at;
+    else if (isLeftAlone(at)) above = undefined;
+    else if (!above || !isInline(at)) above = at;
+    isTop = false;
+    known.set(at, above);
+  }
+  return above;
+}
+
+/**
+ * The blocks of `container` in document order; blocks nested in it are their own containers'. Yields undefined where the
+ * page may go first; ends early when the page moved the place that was being read.
+ */
+export function* readBlocks(container: Container): Generator<Block | undefined> {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let text = '';
+  let count = 0;
   const close = () => {
-    if (nodes.length > 0) blocks.push({ container, nodes, starts, text });
+    const block = nodes.length > 0 ? { container, nodes, starts, text } : undefined;
     nodes = [];
     starts = [];
     text = '';
+    return block;
   };
-  const collect = (parent: Node) => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) {
-        nodes.push(child as Text);
-        starts.push(text.length);
-        text += (child as Text).data;
-      } else if (child.nodeType === Node.ELEMENT_NODE) {
-        const element = child as Element;
-        if (element.localName === 'br') text += ' ';
-        else if (element.localName === 'wbr') continue;
-        else if (!isInline(element)) close();
-        else if (isLeftAlone(element)) text += '\uFFFC';
-        else collect(element);
+  let node = firstChildOf(container);
+  while (node) {
+    let below: Node | null = null;
+    if (isText(node)) {
+      const { data } = node;
+      let from = 0;
+      while (text.length + data.length - from > MOST_TEXT) {
+        const cut = wordEnd(data, from, from + MOST_TEXT - text.length);
+        nodes.push(node);
+        starts.push(text.length - from);
+        text += data.slice(from, cut);
+        yield close();
+        from = cut;
       }
+      nodes.push(node);
+      starts.push(text.length - from);
+      text += data.slice(from);
+    } else if (isElement(node)) {
+      if (nameOf(node) === 'br') text += ' ';
+      else if (!isInline(node)) {
+        const block = close();
+        if (block) yield block;
+      } else if (isLeftAlone(node)) text += '\uFFFC';
+      else below = firstChildOf(node);
     }
-  };
-  collect(container);
-  close();
-  return blocks;
+    if (++count % NODES === 0) yield undefined;
+    node = below ?? after(node, container);
+  }
+  const block = close();
+  if (block) yield block;
+}
+
+/** What follows `node` and its children inside `container`, in document order. */
+function after(node: Node, container: Container): Node | null {
+  for (let at: Node | null = node; at && at !== container; at = parentOf(at)) {
+    const next = nextSiblingOf(at);
+    if (next) return next;
+  }
+  return null;
+}
+
+/** The last place up to `limit` where a word ends; `limit` itself where there is none near. */
+function wordEnd(data: string, from: number, limit: number): number {
+  for (let at = limit; at > Math.max(from, limit - WORD_REACH); at--) if (data.charCodeAt(at - 1) <= 32) return at;
+  return limit;
 }
 
 /** Where offset `offset` of the block's text stands; at the border of two nodes the end of the first (`end`) or the start of the second. */

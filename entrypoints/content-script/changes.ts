@@ -1,92 +1,229 @@
-/** Keeping up with a page that changes: one observer, bursts taken together, work in slices. */
+/** Keeping up with a page that changes: bursts taken together, work in slices, and no more of it than a page can spare. */
 import type { Matcher } from '../../core/matching/types.ts';
-import { containerOf } from './blocks.ts';
+import { type Container, containerIn, type Known } from './blocks.ts';
+import {
+  attributeOf,
+  contains,
+  isConnected,
+  isElement,
+  isText,
+  listen,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+} from './dom.ts';
 import type { PageIndex } from './page-index.ts';
-import { scanTree } from './scan.ts';
+import type { Roots, Tree } from './roots.ts';
+import { type Listener, renewContainer, scanTree } from './scan.ts';
 import { inSlices } from './slices.ts';
+import { isEditorClass, isInline, TELLING_ATTRIBUTES } from './tags.ts';
 
 /** Milliseconds of quiet before changes are read: a burst is read once. */
 const QUIET = 120;
+/** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
+const REST = 25;
+/** A batch that took this long costs the page frames however it is spread. */
+const HEAVY = 400;
+/** That many heavy batches within a minute pause the marks for a minute. */
+const MOST_HEAVY = 3;
+const MINUTE = 60_000;
+/** Places kept apart; beyond that the trees are read as a whole. */
+const MOST_PLACES = 2000;
 
-export interface ChangeListener {
-  /** Containers that have candidates now, new or renewed. */
-  found(container: Element): void;
-  /** Containers without candidates, or gone from the document. */
-  lost(container: Element): void;
+export interface ChangeListener extends Listener {
   /** After a batch of changes was read. */
   settled(): void;
+  /** The page changes faster than it can be read: marks are paused until `paused(false)`. */
+  paused(paused: boolean): void;
 }
 
-/** Watches `root` until the signal aborts. */
-export function watchChanges(
-  root: Node,
-  matcher: Matcher,
-  index: PageIndex,
-  listener: ChangeListener,
-  signal: AbortSignal,
-): void {
-  const added = new Set<Node>();
-  const changed = new Set<Node>();
-  let removed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let reading = false;
+export class Changes {
+  readonly #trees = new Set<Tree>();
+  /** Subtrees to scan. */
+  readonly #added = new Set<Node>();
+  /** Nodes whose container is to be read anew. */
+  readonly #changed = new Set<Node>();
+  readonly #observer = new MutationObserver((records) => this.#note(records));
+  readonly #matcher: Matcher;
+  readonly #index: PageIndex;
+  readonly #listener: ChangeListener;
+  readonly #roots: Roots;
+  readonly #signal: AbortSignal;
+  #removed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading = false;
+  #rest = 0;
+  #heavy: number[] = [];
 
-  const observer = new MutationObserver((records) => {
+  constructor(matcher: Matcher, index: PageIndex, listener: ChangeListener, roots: Roots, signal: AbortSignal) {
+    this.#matcher = matcher;
+    this.#index = index;
+    this.#listener = listener;
+    this.#roots = roots;
+    this.#signal = signal;
+    listen(document, 'visibilitychange', () => this.#schedule(), signal);
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
+    });
+  }
+
+  /** Reads a tree and watches it until the signal aborts. */
+  add(tree: Tree): void {
+    this.#trees.add(tree);
+    this.#added.add(tree);
+    this.#watch(tree);
+    this.#schedule();
+  }
+
+  /** Reads what there is now, at once. */
+  start(): void {
+    void this.#read();
+  }
+
+  #watch(tree: Tree): void {
+    this.#observer.observe(tree, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: TELLING_ATTRIBUTES,
+      attributeOldValue: true,
+    });
+  }
+
+  #note(records: readonly MutationRecord[]): void {
     for (const record of records) {
-      if (record.type === 'characterData') changed.add(record.target);
+      if (this.#added.size + this.#changed.size > MOST_PLACES) break;
+      const { target } = record;
+      if (record.type === 'characterData') this.#changed.add(target);
+      else if (record.type === 'attributes') this.#noteAttribute(record);
       else {
-        for (const node of record.addedNodes) added.add(node);
-        removed ||= record.removedNodes.length > 0;
-        changed.add(record.target);
-      }
-    }
-    schedule();
-  });
-  const schedule = () => {
-    if (!reading) timer ??= setTimeout(read, QUIET);
-  };
-  const read = async () => {
-    timer = undefined;
-    reading = true;
-    const trees = [...added].filter((node) => node.isConnected);
-    const places = [...changed];
-    added.clear();
-    changed.clear();
-    if (removed) for (const container of index.dropDisconnected()) listener.lost(container);
-    removed = false;
-    await renewContainers(places);
-    for (const tree of trees) {
-      if (tree.nodeType === Node.TEXT_NODE || !tree.isConnected) continue;
-      await scanTree(tree, matcher, index, listener.found, signal);
-    }
-    if (signal.aborted) return;
-    listener.settled();
-    reading = false;
-    if (added.size + changed.size > 0) schedule();
-  };
-  const renewContainers = async (places: readonly Node[]) => {
-    const known = new Map<Element, Element | undefined>();
-    const containers = new Set<Element>();
-    for (const place of places) {
-      if (!place.isConnected) continue;
-      const container = containerOf(place.nodeType === Node.TEXT_NODE ? place : (place.firstChild ?? place), known);
-      if (container) containers.add(container);
-    }
-    function* steps(): Generator<void> {
-      for (const container of containers) {
-        if (index.renew(container)) {
-          if (index.has(container)) listener.found(container);
-          else listener.lost(container);
+        let beside =
+          meetsProse(record.previousSibling, previousSiblingOf) || meetsProse(record.nextSibling, nextSiblingOf);
+        for (const node of record.addedNodes) {
+          if (isElement(node)) this.#added.add(node);
+          beside ||= isProse(node);
         }
-        yield;
+        for (const node of record.removedNodes) beside ||= isProse(node);
+        this.#removed ||= record.removedNodes.length > 0;
+        // A block that comes or goes between blocks changes nobody's text but its own.
+        if (beside || (isElement(target) && isInline(target))) this.#changed.add(target);
       }
     }
-    await inSlices(steps(), signal);
-  };
+    if (this.#added.size + this.#changed.size > MOST_PLACES) {
+      this.#changed.clear();
+      for (const tree of this.#trees) this.#added.add(tree);
+      for (const container of this.#index.containers()) this.#changed.add(container);
+    }
+    this.#schedule();
+  }
 
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  #noteAttribute({ target, attributeName, oldValue }: MutationRecord): void {
+    if (!isElement(target) || attributeName === null) return;
+    const value = attributeOf(target, attributeName);
+    if (value === oldValue) return;
+    // Classes change all the time; only those of editors tell us anything.
+    if (attributeName === 'class' && !isEditorClass(oldValue) && !isEditorClass(value)) return;
+    const parent = parentOf(target);
+    if (parent) this.#changed.add(parent);
+    this.#changed.add(target);
+    this.#added.add(target);
+    for (const container of this.#index.containers()) if (contains(target, container)) this.#changed.add(container);
+  }
+
+  /** What came while the tab is hidden is read when it shows. */
+  #schedule(): void {
+    if (this.#reading || this.#signal.aborted || document.visibilityState === 'hidden') return;
+    if (this.#added.size + this.#changed.size === 0 && !this.#removed) return;
+    this.#timer ??= setTimeout(() => void this.#read(), Math.max(QUIET, this.#rest));
+  }
+
+  async #read(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#reading = true;
+    this.#roots.lookAgain();
+    const spent = await inSlices(this.#steps(), this.#signal);
+    if (this.#signal.aborted) return;
+    this.#listener.settled();
+    this.#reading = false;
+    this.#rest = spent * REST;
+    if (spent > HEAVY && this.#isTooMuch()) return this.#pause();
+    this.#schedule();
+  }
+
+  *#steps(): Generator<void> {
+    const trees = [...this.#added];
+    const places = [...this.#changed];
+    this.#added.clear();
+    this.#changed.clear();
+    if (this.#removed) for (const container of this.#index.dropDisconnected()) this.#listener.lost(container);
+    this.#removed = false;
+    const containers = new Set<Container>();
+    const known: Known = new Map();
+    for (const place of places) {
+      if (!isConnected(place)) continue;
+      const container = containerIn(isText(place) ? parentOf(place) : place, known);
+      if (container) containers.add(container);
+      else this.#forget(place);
+    }
+    for (const container of containers) {
+      yield* renewContainer(container, this.#index, this.#listener);
+      yield;
+    }
+    const seen = new Set<Node>();
+    for (const tree of trees) {
+      if (!isConnected(tree) || isInside(tree, seen)) continue;
+      seen.add(tree);
+      yield* scanTree(tree, this.#matcher, this.#index, this.#listener, (element) => this.#roots.probe(element));
+    }
+  }
+
+  /** Text in `place` is left alone now: nothing that was found there stays. */
+  #forget(place: Node): void {
+    for (const container of [...this.#index.containers()]) {
+      if (contains(place, container)) {
+        this.#index.drop(container);
+        this.#listener.lost(container);
+      }
+    }
+  }
+
+  /** Whether this heavy batch is one too many. */
+  #isTooMuch(): boolean {
+    const now = performance.now();
+    this.#heavy = [...this.#heavy.filter((then) => now - then < MINUTE), now];
+    return this.#heavy.length > MOST_HEAVY;
+  }
+
+  #pause(): void {
+    this.#observer.disconnect();
+    this.#heavy = [];
+    this.#listener.paused(true);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#listener.paused(false);
+      for (const tree of this.#trees) this.add(tree);
+    }, MINUTE);
+  }
+}
+
+/** Whether `node` takes part in a sentence: text that is more than space, or an element inside one. */
+function isProse(node: Node): boolean {
+  return isText(node) ? !isBlank(node) : isElement(node) && isInline(node);
+}
+
+const isBlank = (node: Text): boolean => node.data.trim() === '';
+
+/** Whether prose stands at `node` or beyond the blank text there. */
+function meetsProse(node: Node | null, next: (node: Node) => Node | null): boolean {
+  let at = node;
+  while (at && isText(at) && isBlank(at)) at = next(at);
+  return at !== null && isProse(at);
+}
+
+function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (trees.has(at)) return true;
+  return false;
 }

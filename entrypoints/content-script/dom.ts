@@ -12,6 +12,7 @@ function getter<Owner extends object, T>(owner: Owner, name: string): (node: Own
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const previousSiblingOf = getter<Node, Node | null>(Node.prototype, 'previousSibling');
 export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const nameOf = getter<Element, string>(Element.prototype, 'localName');
@@ -24,6 +25,9 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
+
+/** Whether `inner` is `node` or stands in it; shadow roots are trees of their own. */
+export const contains = (node: Node, inner: Node): boolean => Node.prototype.contains.call(node, inner);
 
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === Node.TEXT_NODE;
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;

@@ -1,64 +1,74 @@
 /** The page engine: first pass, changes, marks, reports and the reader's intent, all ending with one signal. */
 import lexicon from 'virtual:fascicle/lexicon';
 import { createMatcher } from '../../core/matching/matcher.ts';
-import type { Start } from './bridge.ts';
-import { watchChanges } from './changes.ts';
-import type { Admission } from './gate.ts';
+import { bridge, type Start } from './bridge.ts';
+import { Changes } from './changes.ts';
+import { type Admission, admission } from './gate.ts';
 import { Intent } from './intent.ts';
+import { whileAlive } from './life.ts';
 import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
 import { Reporter } from './report.ts';
-import { scanTree } from './scan.ts';
+import { Roots } from './roots.ts';
+import { Steps } from './steps.ts';
+import { listenToSteps } from './told.ts';
 import { watchSettings } from './watch-settings.ts';
 
 /** Marks this frame until the signal aborts. */
-export async function startEngine({ url, admission, accepts, signal }: Start): Promise<void> {
+export function startEngine({ url, admission: admitted, accepts, signal }: Start): void {
   const matcher = createMatcher(lexicon);
   let hidden: ReadonlySet<number> = new Set();
-  const index = new PageIndex(matcher, accepts);
-  const containers = new Set<Element>();
-  await scanTree(document, matcher, index, (container) => containers.add(container), signal);
-  if (signal.aborted) return;
-
-  const painter = new Painter(index, signal);
-  const reporter = new Reporter(matcher.version, index);
-  const intent = new Intent(matcher.version, painter, signal);
   const isHidden = (entry: number) => hidden.has(entry);
-  const publish = () => {
-    painter.request();
-    reporter.report(isHidden);
+  const isEditor = () => document.designMode === 'on';
+  const index = new PageIndex(matcher, (container) => !isEditor() && accepts(container));
+  const counts = (container: Parameters<Painter['isHidden']>[0], entry: number) =>
+    !isHidden(entry) && !painter.isHidden(container);
+  const reporter = new Reporter(matcher.version, index, counts, signal);
+  const painted = () => {
+    reporter.request();
     if (reporter.entries.length > 0) intent.watch(() => reporter.entries);
   };
-  const listener = {
-    found(container: Element) {
-      containers.add(container);
-      painter.watch(container);
+  const painter = new Painter(index, painted, signal);
+  const intent = new Intent(matcher.version, painter, signal);
+  const steps = new Steps(index, isHidden, signal);
+  const changes: Changes = new Changes(
+    matcher,
+    index,
+    {
+      found: (container) => painter.watch(container),
+      lost: (container) => painter.forget(container),
+      settled: () => painter.request(),
+      paused(paused) {
+        painter.pause(paused);
+        reporter.pause(paused);
+      },
     },
-    lost(container: Element) {
-      containers.delete(container);
-      index.drop(container);
-      painter.forget(container);
-    },
-    settled: publish,
-  };
+    new Roots((root) => changes.add(root), signal),
+    signal,
+  );
   const configure = ({ settings, hidden: stored }: Admission) => {
     hidden = hiddenEntries(stored, matcher.version);
     intent.configure(settings);
-    painter.configure(`fascicle-${settings.markStyle}-${settings.intensity}-${settings.colour}`, isHidden);
+    painter.configure(settings, isHidden);
   };
 
-  configure(admission);
-  publish();
-  for (const container of containers) painter.watch(container);
-  watchChanges(document, matcher, index, listener, signal);
-  watchSettings(
-    url,
-    (changed) => {
-      configure(changed);
-      publish();
+  configure(admitted);
+  watchSettings(url, configure, signal);
+  listenToSteps({ steps, intent, reporter, version: matcher.version }, signal);
+  whileAlive(
+    {
+      tick: () => painter.keep(),
+      async shownAgain() {
+        const now = await admission(url);
+        if (now.state !== 'on') return bridge().stop?.();
+        configure(now);
+        reporter.reportAgain();
+      },
     },
     signal,
   );
+  changes.add(document);
+  changes.start();
 }
 
 /** The entries not to mark, from what the background stored for this version of the lexicon. */

@@ -6,6 +6,7 @@
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
 import { bridge, type Engine, type PointedMark, type Popover, Rest, type Tap } from './bridge.ts';
+import { isFragment } from './dom.ts';
 import type { IndexedMatch } from './page-index.ts';
 import type { Painter } from './painter.ts';
 import { markAt, rectsOf } from './pointing.ts';
@@ -121,7 +122,7 @@ export class Intent {
       key: mark,
       entry: mark.match.entry,
       text: mark.block.text.slice(mark.match.start, mark.match.end),
-      container: mark.block.container,
+      container: isFragment(mark.block.container) ? mark.block.container.host : mark.block.container,
       rects: () => rectsOf(mark),
     };
   }

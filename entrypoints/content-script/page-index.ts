@@ -1,6 +1,7 @@
 /** Everything found on the page: blocks with candidates, the page's evidence, and the matches that follow from both. */
 import type { BlockScan, Match, Matcher, PageEvidence } from '../../core/matching/types.ts';
-import { type Block, blocksOf, placeOf } from './blocks.ts';
+import { type Block, type Container, placeOf, readBlocks } from './blocks.ts';
+import { isConnected } from './dom.ts';
 
 /** A match with where it stands. The range is static: it is replaced, never moved. */
 export interface IndexedMatch {
@@ -18,13 +19,14 @@ interface Held {
 }
 
 export class PageIndex {
-  readonly #held = new Map<Element, Held[]>();
+  readonly #held = new Map<Container, Held[]>();
   readonly #matcher: Matcher;
   readonly #evidence: PageEvidence;
-  readonly #accepts: (container: Element) => boolean;
+  readonly #accepts: (container: Container) => boolean;
+  #changes = 0;
 
-  /** `accepts` says of a container with candidates whether its text is to be marked: asked late, of few. */
-  constructor(matcher: Matcher, accepts: (container: Element) => boolean) {
+  /** `accepts` says of a container whether its text is to be marked. */
+  constructor(matcher: Matcher, accepts: (container: Container) => boolean) {
     this.#matcher = matcher;
     this.#accepts = accepts;
     this.#evidence = matcher.createEvidence((a, b) => {
@@ -35,62 +37,92 @@ export class PageIndex {
     });
   }
 
-  /** Reads a container's text anew; returns whether it held or holds candidates. */
-  renew(container: Element): boolean {
-    const before = this.drop(container);
-    if (!container.isConnected || !this.#accepts(container)) return before;
+  /** Reads a container's text anew, yielding where the page may go first; returns whether it held or holds candidates. */
+  *renew(container: Container): Generator<void, boolean> {
+    const before = this.#held.get(container);
+    const known = before && new Map(before.map(({ block, scan }) => [block.text, scan]));
     const held: Held[] = [];
-    for (const block of blocksOf(container)) {
-      const scan = this.#matcher.scan(block.text);
-      if (!scan) continue;
-      this.#evidence.add(block, scan);
-      held.push({ block, scan, matches: [], version: -1 });
+    if (this.#accepts(container)) {
+      for (const block of readBlocks(container)) {
+        if (!block) {
+          yield;
+          continue;
+        }
+        const scan = known?.get(block.text) ?? this.#matcher.scan(block.text);
+        if (scan) held.push({ block, scan, matches: [], version: -1 });
+        if (block.text.length > 1000) yield;
+      }
     }
-    if (held.length === 0) return before;
+    // What was held may have been dropped by now: the page went first.
+    for (const { block } of this.#held.get(container) ?? []) this.#evidence.remove(block);
+    if (held.length === 0 || !isConnected(container)) return this.#delete(container);
+    for (const { block, scan } of held) this.#evidence.add(block, scan);
     this.#held.set(container, held);
+    this.#changes++;
     return true;
   }
 
   /** Forgets a container; returns whether it held candidates. */
-  drop(container: Element): boolean {
-    const held = this.#held.get(container);
-    if (!held) return false;
-    for (const { block } of held) this.#evidence.remove(block);
-    this.#held.delete(container);
-    return true;
+  drop(container: Container): boolean {
+    for (const { block } of this.#held.get(container) ?? []) this.#evidence.remove(block);
+    return this.#delete(container);
   }
 
   /** Forgets every container that left the document; returns them. */
-  dropDisconnected(): Element[] {
-    const gone = [...this.#held.keys()].filter((container) => !container.isConnected);
+  dropDisconnected(): Container[] {
+    const gone = [...this.#held.keys()].filter((container) => !isConnected(container));
     for (const container of gone) this.drop(container);
     return gone;
   }
 
-  containers(): IterableIterator<Element> {
+  containers(): IterableIterator<Container> {
     return this.#held.keys();
   }
 
-  has(container: Element): boolean {
+  get size(): number {
+    return this.#held.size;
+  }
+
+  has(container: Container): boolean {
     return this.#held.has(container);
   }
 
   /** The matches in a container under the evidence of now, in document order. */
-  matchesIn(container: Element): IndexedMatch[] {
-    return (this.#held.get(container) ?? []).flatMap((held) => this.#settle(held));
+  matchesIn(container: Container): readonly IndexedMatch[] {
+    const held = this.#held.get(container) ?? [];
+    return held.length === 1 ? this.#settle(held[0] as Held) : held.flatMap((one) => this.#settle(one));
   }
 
-  /** Grows whenever matches may have changed without their text having changed. */
-  get version(): number {
-    return this.#evidence.version;
+  /** The blocks of a container and what was found in each. */
+  scansIn(container: Container): readonly { readonly block: Block; readonly scan: BlockScan }[] {
+    return this.#held.get(container) ?? [];
+  }
+
+  /** Differs whenever matches may have changed. */
+  get version(): string {
+    return `${this.#changes} ${this.#evidence.version}`;
+  }
+
+  #delete(container: Container): boolean {
+    if (!this.#held.delete(container)) return false;
+    this.#changes++;
+    return true;
   }
 
   #settle(held: Held): readonly IndexedMatch[] {
     if (held.version !== this.#evidence.version) {
       held.version = this.#evidence.version;
-      held.matches = this.#matcher
-        .settle(held.scan, held.block, this.#evidence)
-        .map((match) => ({ block: held.block, match, range: rangeOf(held.block, match) }));
+      const before = held.matches;
+      held.matches = this.#matcher.settle(held.scan, held.block, this.#evidence).map(
+        (match) =>
+          before.find(
+            ({ match: old }) => old.start === match.start && old.entry === match.entry && old.end === match.end,
+          ) ?? {
+            block: held.block,
+            match,
+            range: rangeOf(held.block, match),
+          },
+      );
     }
     return held.matches;
   }

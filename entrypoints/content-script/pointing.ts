@@ -2,6 +2,7 @@
 import { containerOf } from './blocks.ts';
 import type { IndexedMatch } from './page-index.ts';
 import type { Painter } from './painter.ts';
+import { rootOf } from './roots.ts';
 
 /** Pixels beyond a mark's rectangle that still count as on it. */
 const SLACK = 2;
@@ -23,7 +24,7 @@ const OPAQUE = new Set([
 
 /** The mark at a point of the viewport, or undefined. */
 export function markAt(x: number, y: number, painter: Painter): IndexedMatch | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: rootsAt(x, y, painter) });
   const node = caret?.offsetNode;
   if (node?.nodeType === Node.TEXT_NODE) {
     const container = containerOf(node, new Map());
@@ -32,6 +33,20 @@ export function markAt(x: number, y: number, painter: Painter): IndexedMatch | u
     if (isAtCharacter(node as Text, caret?.offset ?? 0, x, y)) return undefined;
   }
   return markBelow(x, y, painter);
+}
+
+/** The shadow roots around the point, outermost first; the caret enters those alone that it is given. */
+function rootsAt(x: number, y: number, painter: Painter): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  if (!painter.entersRoots) return roots;
+  let element = Document.prototype.elementFromPoint.call(document, x, y);
+  while (element) {
+    const root = rootOf(element);
+    if (!root || roots.includes(root)) break;
+    roots.push(root);
+    element = root.elementFromPoint(x, y);
+  }
+  return roots;
 }
 
 /** The mark's rectangles, a line each; none where its text is gone, cut or not rendered. */

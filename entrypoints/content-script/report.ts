@@ -1,15 +1,32 @@
 /** What this frame mentions, told to the background whenever it changes; the badge and the popup show it. */
+import type { Container } from './blocks.ts';
 import type { PageIndex } from './page-index.ts';
+
+/** Milliseconds between two counts: nobody reads a badge faster. */
+const SELDOM = 800;
 
 export class Reporter {
   readonly #version: string;
   readonly #index: PageIndex;
-  #last = '[]';
+  readonly #counts: (container: Container, entry: number) => boolean;
+  readonly #signal: AbortSignal;
+  #last = '[[],false]';
   #terms: [entry: number, count: number][] = [];
+  #isPaused = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(version: string, index: PageIndex) {
+  /** `counts` says whether a mention is told: not of a hidden entry, not in hidden text. */
+  constructor(
+    version: string,
+    index: PageIndex,
+    counts: (container: Container, entry: number) => boolean,
+    signal: AbortSignal,
+  ) {
     this.#version = version;
     this.#index = index;
+    this.#counts = counts;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Indexes of the entries that this frame mentions. */
@@ -17,19 +34,19 @@ export class Reporter {
     return this.#terms.map(([entry]) => entry);
   }
 
-  /** Counts anew and tells the background if anything is different. `isHidden` entries count for nothing. */
-  report(isHidden: (entry: number) => boolean): void {
-    const counts = new Map<number, number>();
-    for (const container of this.#index.containers()) {
-      for (const { match } of this.#index.matchesIn(container)) {
-        if (!isHidden(match.entry)) counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
-      }
-    }
-    this.#terms = [...counts];
-    const text = JSON.stringify(this.#terms);
-    if (text === this.#last) return;
-    this.#last = text;
-    this.#send();
+  /** Counts anew, at once if it was long ago, and tells the background if anything is different. */
+  request(): void {
+    if (this.#timer !== undefined || this.#signal.aborted) return;
+    this.#report();
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#report();
+    }, SELDOM);
+  }
+
+  pause(paused: boolean): void {
+    this.#isPaused = paused;
+    this.#report();
   }
 
   /** Tells it again although nothing changed. */
@@ -37,8 +54,22 @@ export class Reporter {
     this.#send();
   }
 
+  #report(): void {
+    const counts = new Map<number, number>();
+    for (const container of this.#index.containers()) {
+      for (const { match } of this.#index.matchesIn(container)) {
+        if (this.#counts(container, match.entry)) counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
+      }
+    }
+    this.#terms = [...counts];
+    const text = JSON.stringify([this.#terms, this.#isPaused]);
+    if (text === this.#last) return;
+    this.#last = text;
+    this.#send();
+  }
+
   #send(): void {
-    const message = { type: 'report', version: this.#version, terms: this.#terms, paused: false };
-    chrome.runtime.sendMessage(message).catch(() => undefined);
+    const message = { type: 'report', version: this.#version, terms: this.#terms, paused: this.#isPaused };
+    void chrome.runtime.sendMessage(message).catch(() => undefined);
   }
 }

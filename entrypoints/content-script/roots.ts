@@ -34,7 +34,7 @@ export class Roots {
     const open = openRootOf(element);
     if (open) this.#add(open);
     else if (nameOf(element).includes('-') || (MAY_HOST.has(nameOf(element)) && !firstChildOf(element))) {
-      const root = closedRootOf(element);
+      const root = rootOf(element);
       if (root) this.#add(root);
       else this.#wait(element);
     }
@@ -43,7 +43,7 @@ export class Roots {
   /** Looks again at elements that had no root when they were met. */
   lookAgain(): void {
     for (const element of this.#waiting) {
-      const root = closedRootOf(element);
+      const root = rootOf(element);
       if (!root) continue;
       this.#waiting.delete(element);
       this.#add(root);
@@ -78,8 +78,8 @@ export class Roots {
   }
 }
 
-/** The shadow root of `element`, closed ones too, by the call that each browser gives extensions. */
-function closedRootOf(element: Element): ShadowRoot | null {
+/** The shadow root of `element`, open or closed, by the call that each browser gives extensions. */
+export function rootOf(element: Element): ShadowRoot | null {
   const own = (element as Opener).openOrClosedShadowRoot;
   if (own !== undefined) return own as ShadowRoot | null;
   // Firefox has the property above; its linter warns of the mere name of Chromium's call.

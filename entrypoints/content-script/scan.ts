@@ -1,44 +1,76 @@
 /** The walk over text: every node gets the cheap test; only containers of hopeful ones are read properly. */
 import type { Matcher } from '../../core/matching/types.ts';
-import { containerOf } from './blocks.ts';
+import { type Container, containerOf, type Known, MOST_TEXT } from './blocks.ts';
+import { isElement, isFragment, parentOf } from './dom.ts';
 import type { PageIndex } from './page-index.ts';
-import { inSlices } from './slices.ts';
+import { isInline } from './tags.ts';
+import { walk } from './walk.ts';
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-/** Nodes between two looks at the clock. */
-const BATCH = 40;
+/** Longest part of a word that is looked at across the border of two nodes. */
+const REACH = 40;
 
-/** Reads all text below `root` into `index`; `found` hears of each container with candidates. */
-export async function scanTree(
+export interface Listener {
+  /** A container has candidates now, new or renewed. */
+  found(container: Container): void;
+  /** A container has none any more, or left the document. */
+  lost(container: Container): void;
+}
+
+/** Reads all text below `root` into `index`, yielding where the page may go first; `element` hears of every element. */
+export function* scanTree(
   root: Node,
   matcher: Matcher,
   index: PageIndex,
-  found: (container: Element) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const known = new Map<Element, Element | undefined>();
-  const done = new Set<Element>();
-  let previous: Text | undefined;
-  function* steps(): Generator<void> {
-    let count = 0;
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      if (++count % BATCH === 0) yield;
-      const hopeful = matcher.mayMatch(node.data) || (previous !== undefined && splitsWord(previous, node, matcher));
-      previous = node;
-      if (!hopeful) continue;
+  listener: Listener,
+  element: (element: Element) => void,
+): Generator<void> {
+  const done = new Set<Container>();
+  const hopeful: Text[] = [];
+  let known: Known = new Map();
+  let previous = '';
+  const test = (node: Text) => {
+    const { data } = node;
+    if (data.length > MOST_TEXT || matcher.mayMatch(data) || splitsWord(previous, data, matcher)) hopeful.push(node);
+    if (data !== '') previous = data;
+  };
+  for (const _ of walk(root, test, element)) {
+    yield* readHopeful();
+    yield;
+    known = new Map();
+  }
+  yield* readHopeful();
+
+  function* readHopeful(): Generator<void> {
+    for (const node of hopeful.splice(0)) {
       const container = containerOf(node, known);
-      if (!container || done.has(container)) continue;
+      if (!container) {
+        forget(node);
+        continue;
+      }
+      if (done.has(container)) continue;
       done.add(container);
-      if (index.renew(container)) found(container);
+      yield* renewContainer(container, index, listener);
     }
   }
-  await inSlices(steps(), signal);
+  /** Text that was read before its surroundings became an editor or code. */
+  function forget(node: Text): void {
+    let at = parentOf(node);
+    while (at && isElement(at) && isInline(at)) at = parentOf(at);
+    if (at && (isElement(at) || isFragment(at)) && index.drop(at)) listener.lost(at);
+  }
+}
+
+/** Reads one container anew and tells what became of it. */
+export function* renewContainer(container: Container, index: PageIndex, listener: Listener): Generator<void> {
+  if (!(yield* index.renew(container))) return;
+  if (index.has(container)) listener.found(container);
+  else listener.lost(container);
 }
 
 /** Whether a word runs across the border of two neighbouring nodes and may begin a form: `<b>magne</b>sium`. */
-function splitsWord(before: Text, after: Text, matcher: Matcher): boolean {
-  if (!WORD_CHARACTER.test(before.data.at(-1) ?? '') || !WORD_CHARACTER.test(after.data[0] ?? '')) return false;
-  const head = /[\p{L}\p{N}]{1,40}$/u.exec(before.data.slice(-40))?.[0] ?? '';
-  return matcher.mayMatch(head + after.data.slice(0, 40));
+function splitsWord(before: string, after: string, matcher: Matcher): boolean {
+  if (!WORD_CHARACTER.test(before.at(-1) ?? '') || !WORD_CHARACTER.test(after[0] ?? '')) return false;
+  const head = /[\p{L}\p{N}]+$/u.exec(before.slice(-REACH))?.[0] ?? '';
+  return matcher.mayMatch(head + after.slice(0, REACH));
 }

@@ -19,6 +19,9 @@ const LEFT_ALONE = words(
 const EDITOR_CLASS = /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor|ProseMirror|kix-appview-editor)(?:\s|$)/;
 const EDITOR_ROLES = words('textbox combobox searchbox code');
 
+/** Rows past which a table is data to look up, not prose to read; so is a grid that says it has more. */
+const MOST_ROWS = 2000;
+
 /** Attributes that can change what `isLeftAlone` says or which language a text has. */
 export const TELLING_ATTRIBUTES = ['contenteditable', 'role', 'translate', 'aria-hidden', 'lang', 'class'];
 
@@ -31,7 +34,11 @@ export function isInline(element: Element): boolean {
 export function isLeftAlone(element: Element): boolean {
   return (
     LEFT_ALONE.has(nameOf(element)) ||
-    (hasAttributes(element) && (isEditor(element) || (isInline(element) && isMarkedApart(element))))
+    (element instanceof HTMLTableElement && element.rows.length > MOST_ROWS) ||
+    (hasAttributes(element) &&
+      (isEditor(element) ||
+        Number(attributeOf(element, 'aria-rowcount')) > MOST_ROWS ||
+        (isInline(element) && isMarkedApart(element))))
   );
 }
 
@@ -40,7 +47,10 @@ function isEditor(element: Element): boolean {
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = attributeOf(element, 'role');
   if (role !== null && EDITOR_ROLES.has(role)) return true;
-  const name = attributeOf(element, 'class');
+  return isEditorClass(attributeOf(element, 'class'));
+}
+
+export function isEditorClass(name: string | null): boolean {
   return name !== null && EDITOR_CLASS.test(name);
 }
 

@@ -15,5 +15,11 @@ export function watchSettings(url: URL, changed: (admission: Admission) => void,
     else bridge().stop?.();
   };
   chrome.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => chrome.storage.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    try {
+      chrome.storage.onChanged.removeListener(listener);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
 }

@@ -1,0 +1,41 @@
+/** The script's life in the page: it ends when its extension does, and survives the back-forward cache. */
+import { bridge } from './bridge.ts';
+import { listen } from './dom.ts';
+
+/** Milliseconds between two looks whether the extension is still there; nothing tells a script that it is gone. */
+const TICK = 2000;
+
+export interface Life {
+  /** Now and then while the page shows. */
+  tick(): void;
+  /** The page came back from the back-forward cache; what changed meanwhile was not heard. */
+  shownAgain(): void;
+}
+
+/** Calls `life` until the signal aborts, and ends the script when its extension was updated, disabled or removed. */
+export function whileAlive(life: Life, signal: AbortSignal): void {
+  const look = () => {
+    if (!isAlive()) bridge().stop?.();
+    else if (document.visibilityState === 'visible') life.tick();
+  };
+  const timer = setInterval(look, TICK);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  listen<PageTransitionEvent>(
+    window,
+    'pageshow',
+    ({ persisted, isTrusted }) => {
+      if (!isTrusted || !persisted) return;
+      look();
+      if (!signal.aborted) life.shownAgain();
+    },
+    signal,
+  );
+}
+
+function isAlive(): boolean {
+  try {
+    return chrome.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}

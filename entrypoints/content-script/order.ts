@@ -1,0 +1,23 @@
+/** Document order across shadow roots: a root's text stands where its host does. */
+import { isFragment } from './dom.ts';
+
+/** Whether `a` stands before `b` on the page. */
+export function isBefore(a: Node, b: Node): boolean {
+  const first = hosts(a);
+  const second = hosts(b);
+  let i = 0;
+  while (i < first.length - 1 && i < second.length - 1 && first[i] === second[i]) i++;
+  const [one, other] = [first[i] as Node, second[i] as Node];
+  if (one === other) return first.length < second.length;
+  return (Node.prototype.compareDocumentPosition.call(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The hosts around `node`, outermost first, then the node itself. */
+function hosts(node: Node): Node[] {
+  const chain = [isFragment(node) ? node.host : node];
+  for (;;) {
+    const root = Node.prototype.getRootNode.call(chain[0]);
+    if (!isFragment(root)) return chain;
+    chain.unshift(root.host);
+  }
+}

@@ -1,0 +1,159 @@
+/** Random edits of a small tree, as a page might make them. */
+import fc from 'fast-check';
+
+export interface Edit {
+  readonly kind:
+    | 'text'
+    | 'inline'
+    | 'block'
+    | 'html'
+    | 'remove'
+    | 'move'
+    | 'data'
+    | 'cut'
+    | 'split'
+    | 'normalize'
+    | 'attribute'
+    | 'shadow';
+  /** Where, as fractions of the nodes there are. */
+  readonly at: number;
+  readonly to: number;
+  readonly words: readonly string[];
+  readonly pick: number;
+}
+
+const WORDS = [
+  ...['magnesium', 'magne', 'sium', 'back', 'pain', 'back pain', 'low', 'blood', 'sugar', 'zinc', ' ', ' ', '\n', '. '],
+  ...['restless', 'legs', 'ALS', 'als', 'fasciculation', '-', 'vitamin ', 'B', '12', 'word', 'MAGNESIUM', 'é', ''],
+];
+const INLINE = ['b', 'span', 'a', 'code', 'sub', 'br', 'wbr', 'my-inline'];
+const BLOCK = ['p', 'div', 'li', 'section', 'pre', 'td', 'textarea', 'x-block', 'details'];
+const HTML = [
+  '<p>low <b>blood</b> sugar</p>',
+  '<ul>\n<li>zinc</li>\n<li>magne<i>sium</i></li>\n</ul>',
+  'back <div>zinc</div> pain',
+  '<!-- c -->restless <!-- d -->legs',
+  '<code>zinc</code> and <kbd>ALS</kbd>',
+  '<span>back <p>zinc</p></span> pain',
+  '',
+];
+const ATTRIBUTES: readonly (readonly [string, string | null])[] = [
+  ['contenteditable', 'true'],
+  ['contenteditable', 'false'],
+  ['contenteditable', null],
+  ['translate', 'no'],
+  ['translate', null],
+  ['aria-hidden', 'true'],
+  ['class', 'CodeMirror'],
+  ['class', 'plain'],
+  ['lang', 'de'],
+  ['lang', 'en'],
+  ['role', 'textbox'],
+  ['role', null],
+];
+
+export const edits: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constantFrom(
+    'text',
+    'text',
+    'inline',
+    'block',
+    'html',
+    'remove',
+    'remove',
+    'move',
+    'move',
+    'data',
+    'data',
+    'cut',
+    'split',
+    'normalize',
+    'attribute',
+    'shadow',
+  ),
+  at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  to: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  words: fc.array(fc.constantFrom(...WORDS), { maxLength: 5 }),
+  pick: fc.nat(1000),
+});
+
+const choose = <T>(list: readonly T[], pick: number): T => list[pick % list.length] as T;
+
+/** Does one edit inside `playground`. */
+export function perform({ kind, at, to, words, pick }: Edit, playground: HTMLElement): void {
+  const nodes = nodesIn(playground);
+  const node = nodes[Math.floor(at * nodes.length)] as Node;
+  const other = nodes[Math.floor(to * nodes.length)] as Node;
+  const text = words.join('');
+  const parent = node instanceof Text ? (node.parentNode as Node) : node;
+  const place = parent.childNodes[Math.floor(to * (parent.childNodes.length + 1))] ?? null;
+  const data = node instanceof Text ? node : undefined;
+  switch (kind) {
+    case 'text':
+      parent.insertBefore(document.createTextNode(text), place);
+      break;
+    case 'inline':
+    case 'block': {
+      const element = document.createElement(choose(kind === 'inline' ? INLINE : BLOCK, pick));
+      element.textContent = text;
+      parent.insertBefore(element, place);
+      break;
+    }
+    case 'html':
+      if (parent instanceof HTMLElement && parent !== playground) parent.innerHTML = choose(HTML, pick);
+      break;
+    case 'remove':
+      if (node !== playground && node.parentNode) node.parentNode.removeChild(node);
+      break;
+    case 'move':
+      if (
+        node !== playground &&
+        !(node instanceof ShadowRoot) &&
+        !(other instanceof Text) &&
+        !node.contains(other) &&
+        !isRootIn(other, node)
+      )
+        other.appendChild(node);
+      break;
+    case 'data':
+      if (data) data.data = text;
+      break;
+    case 'cut':
+      data?.replaceData(Math.floor(to * data.length), 3, text);
+      break;
+    case 'split':
+      data?.splitText(Math.floor(to * data.length));
+      break;
+    case 'normalize':
+      playground.normalize();
+      break;
+    case 'attribute': {
+      const [name, value] = choose(ATTRIBUTES, pick);
+      if (!(parent instanceof Element) || parent === playground) break;
+      if (value === null) parent.removeAttribute(name);
+      else parent.setAttribute(name, value);
+      break;
+    }
+    case 'shadow': {
+      const host = parent.appendChild(document.createElement(choose(['x-host', 'div'], pick)));
+      host.attachShadow({ mode: 'open' }).innerHTML = `<p>${text}</p>zinc <slot></slot>`;
+      host.append(choose(['', 'magnesium'], pick >> 1));
+    }
+  }
+}
+
+/** All nodes in a playground that can be edited, its shadow roots' too. */
+function nodesIn(root: Node): Node[] {
+  const found: Node[] = [root];
+  for (const child of root.childNodes)
+    if (child instanceof Text || child instanceof Element) found.push(...nodesIn(child));
+  if (root instanceof Element && root.shadowRoot) found.push(...nodesIn(root.shadowRoot));
+  return found;
+}
+
+/** Whether `node` stands in a shadow root below `above`. */
+function isRootIn(node: Node, above: Node): boolean {
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    if (above.contains(root.host)) return true;
+  return false;
+}
