@@ -1,4 +1,8 @@
+<<<<<<< Updated upstream
 import { playwright } from '@vitest/browser-playwright';
+=======
+import { fileURLToPath } from 'node:url';
+>>>>>>> Stashed changes
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/lib/find-browser.ts';
 
@@ -7,6 +11,7 @@ const chromium = findBrowser('chromium');
 export default defineConfig({
   test: {
     projects: [
+<<<<<<< Updated upstream
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       ...(chromium
         ? [
@@ -25,6 +30,19 @@ export default defineConfig({
             },
           ]
         : []),
+=======
+      {
+        resolve: {
+          alias: {
+            'virtual:fascicle/entries': fileURLToPath(new URL('tests/unit/support/entries.ts', import.meta.url)),
+            'virtual:fascicle/lexicon-version': fileURLToPath(
+              new URL('tests/unit/support/lexicon-version.ts', import.meta.url),
+            ),
+          },
+        },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+      },
+>>>>>>> Stashed changes
       {
         test: {
           name: 'e2e',

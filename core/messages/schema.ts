@@ -9,7 +9,8 @@ const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 /** Version of the lexicon that an index of an entry belongs to; another version's indexes mean nothing. */
 const version = v.pipe(v.string(), v.maxLength(80));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** More mentions than any page has; sums of it stay exact. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const url = v.pipe(v.string(), v.maxLength(8192));
 

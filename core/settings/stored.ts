@@ -34,13 +34,17 @@ export function readSettings(stored: unknown): ReadSettings {
 
 /**
  * What to store after `changes`: only what differs from the defaults, under the newest version known.
- * Fields of a later version that are not known here stay as they are.
+ * Fields of a later version that are not known here, or whose values mean nothing here, stay as they are.
  */
 export function writeSettings(stored: unknown, changes: Partial<Settings>): Stored {
   const before: Stored =
     typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? migrate(stored as Stored) : {};
-  const unknown = Object.entries(before).filter(([name]) => !Object.hasOwn(SETTINGS, name));
-  const settings = { ...readSettings(before).settings, ...changes };
+  const { settings: current, damaged } = readSettings(before);
+  const isLater = typeof before.version === 'number' && before.version > SETTINGS_VERSION;
+  const unknown = Object.entries(before).filter(
+    ([name]) => !Object.hasOwn(SETTINGS, name) || (isLater && damaged.includes(name)),
+  );
+  const settings = { ...current, ...changes };
   const changed = Object.entries(settings).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[name as keyof Settings]),
   );
@@ -50,8 +54,8 @@ export function writeSettings(stored: unknown, changes: Partial<Settings>): Stor
 
 function migrate(stored: Stored): Stored {
   let current = stored;
-  for (let version = typeof stored.version === 'number' ? stored.version : 1; version < SETTINGS_VERSION; version++) {
-    current = MIGRATIONS[version]?.(current) ?? current;
-  }
+  // A damaged version (-1e308, say) must not be counted up from.
+  const first = Number.isInteger(stored.version) ? Math.max(1, Number(stored.version)) : 1;
+  for (let version = first; version < SETTINGS_VERSION; version++) current = MIGRATIONS[version]?.(current) ?? current;
   return current;
 }

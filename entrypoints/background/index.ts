@@ -19,13 +19,19 @@ export default defineBackground(() => {
   keepIconsTrue();
   listenToCommands();
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    await createMenus();
-    await deriveHidden();
-    await startInOpenTabs();
-    await showAll();
+    // None of these waits for another to go well: with a full disk marks still start in the tabs that are open.
+    await Promise.allSettled([
+      reason === 'install' && browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
+      createMenus(),
+      deriveHidden().finally(startInOpenTabs),
+      showAll(),
+    ]);
   });
-  browser.runtime.onStartup.addListener(() => void endPauseUntilRestart());
+  browser.runtime.onStartup.addListener(() => {
+    void endPauseUntilRestart();
+    // The browser may have died between a change and what follows from it.
+    void deriveHidden();
+  });
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     if (SETTINGS_KEY in changes) void deriveHidden();

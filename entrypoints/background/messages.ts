@@ -10,7 +10,7 @@ import { injectPageEngine } from './page-engine.ts';
 import { openPanel } from './panel.ts';
 import { injectPopover } from './popover.ts';
 import { keepReport, keepUnwanted, tabReport } from './reports.ts';
-import { changeSettings, resetAll, setPause, siteStateOf, storeRules, switchSite } from './storage.ts';
+import { changeSettings, resetAll, setPause, setRules, siteStateOf, switchSite } from './storage.ts';
 
 type Sender = Browser.runtime.MessageSender;
 /** A sender known to be our script in a frame of a tab. */
@@ -46,9 +46,13 @@ async function handle(message: unknown, sender: Sender): Promise<unknown> {
   return { error: 'malformed' } satisfies Refusal;
 }
 
-/** Our own pages stand at our own origin; a content script's sender has the page's. */
-function isOwnPage(sender: Sender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+/**
+ * Our own pages stand at our own origin; a content script's sender has the page's. A renderer that was taken over may
+ * lie about the address; the origin, where a browser tells it, is the browser's own word.
+ */
+function isOwnPage({ url, origin }: Sender): boolean {
+  const own = browser.runtime.getURL('/');
+  return url?.startsWith(own) === true && (origin === undefined || `${origin}/` === own);
 }
 
 function frameOf({ tab, frameId }: Sender): Frame | undefined {
@@ -63,7 +67,7 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
     case 'report':
       return message.version === lexiconVersion
         ? keepReport(frame.tabId, frame.frameId, {
-            terms: message.terms.flatMap(([index, count]) => withId(index, count)),
+            terms: counted(message.terms),
             paused: message.paused,
           })
         : undefined;
@@ -75,6 +79,8 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
     case 'top-url':
       return frame.topUrl;
     case 'hide-term':
+      // Nobody fills our storage with terms that there are not.
+      if (message.hidden && !entry(message.id)) return undefined;
       return changeSettings(({ hiddenTerms }) => {
         const others = hiddenTerms.filter((id) => id !== message.id);
         return { hiddenTerms: message.hidden ? [...others, message.id] : others };
@@ -100,9 +106,7 @@ async function answerPage(message: FromPage): Promise<unknown> {
       // A message is JSON: what it leaves out is absent, never undefined.
       return changeSettings(() => message.changes as Partial<Settings>);
     case 'set-rules':
-      return storeRules(
-        Object.fromEntries(Object.entries(message.rules).map(([to, rule]) => [RULE_PREFIX + to, rule])),
-      );
+      return setRules(Object.fromEntries(Object.entries(message.rules).map(([to, rule]) => [RULE_PREFIX + to, rule])));
     case 'reset':
       return resetAll();
     case 'pause':
@@ -110,9 +114,14 @@ async function answerPage(message: FromPage): Promise<unknown> {
   }
 }
 
-function withId(index: number, count: number): [string, number][] {
-  const id = idAt(index);
-  return id === undefined ? [] : [[id, count]];
+/** Counts by id, each entry once; indexes that mean nothing are left out. */
+function counted(terms: readonly (readonly [index: number, count: number])[]): [id: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const [index, count] of terms) {
+    const id = idAt(index);
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + count);
+  }
+  return [...counts];
 }
 
 function withView(index: number): [number, EntryView][] {

@@ -27,7 +27,7 @@ export function isMarkable(url: URL): boolean {
 
 /** Changes are made one after the other: two that read the same state would lose one of them. */
 let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
+export function inTurn<T>(change: () => Promise<T>): Promise<T> {
   const turn = last.then(change, change);
   last = turn.catch(() => undefined);
   return turn;
@@ -51,7 +51,11 @@ export function switchSite(url: URL, on: boolean): Promise<void> {
 }
 
 /** Stores rules by storage key; `null` removes one. */
-export async function storeRules(rules: Readonly<Record<string, Rule | null>>): Promise<void> {
+export function setRules(rules: Readonly<Record<string, Rule | null>>): Promise<void> {
+  return inTurn(() => storeRules(rules));
+}
+
+async function storeRules(rules: Readonly<Record<string, Rule | null>>): Promise<void> {
   const gone = Object.keys(rules).filter((key) => rules[key] === null);
   const kept = Object.entries(rules).filter(([, rule]) => rule !== null);
   if (kept.length > 0) await browser.storage.local.set(Object.fromEntries(kept));
