@@ -1,18 +1,23 @@
-<<<<<<< Updated upstream
-import { playwright } from '@vitest/browser-playwright';
-=======
 import { fileURLToPath } from 'node:url';
->>>>>>> Stashed changes
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/lib/find-browser.ts';
 
 const chromium = findBrowser('chromium');
+const support = (file: string) => fileURLToPath(new URL(`tests/unit/support/${file}`, import.meta.url));
 
 export default defineConfig({
   test: {
     projects: [
-<<<<<<< Updated upstream
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        resolve: {
+          alias: {
+            'virtual:fascicle/entries': support('entries.ts'),
+            'virtual:fascicle/lexicon-version': support('lexicon-version.ts'),
+          },
+        },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+      },
       ...(chromium
         ? [
             {
@@ -30,19 +35,6 @@ export default defineConfig({
             },
           ]
         : []),
-=======
-      {
-        resolve: {
-          alias: {
-            'virtual:fascicle/entries': fileURLToPath(new URL('tests/unit/support/entries.ts', import.meta.url)),
-            'virtual:fascicle/lexicon-version': fileURLToPath(
-              new URL('tests/unit/support/lexicon-version.ts', import.meta.url),
-            ),
-          },
-        },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
-      },
->>>>>>> Stashed changes
       {
         test: {
           name: 'e2e',
