@@ -1,6 +1,17 @@
 /** Build time: what forms and vocabularies say about senses → the sets that ship. */
 import type { SenseFile, Vocabularies } from '../knowledge/schema.ts';
-import { AGAINST_AFTER, AGAINST_BEFORE, CUE_WORDS, cueHash, ENTRY, FOR_AFTER, FOR_BEFORE, phraseHash } from './cues.ts';
+import {
+  AGAINST_AFTER,
+  AGAINST_BEFORE,
+  CUE_WORDS,
+  cueHash,
+  ENTRY,
+  FAR,
+  FOR_AFTER,
+  FOR_BEFORE,
+  NEAR,
+  phraseHash,
+} from './cues.ts';
 import { type WordKey, wordKey } from './keys.ts';
 import type { LexiconPayload } from './lexicon.ts';
 import { packSet } from './pack.ts';
@@ -9,12 +20,12 @@ import { readWords } from './words.ts';
 
 /** Forms that must name a word as near or far before it counts for all. */
 const NAMED_BY = 2;
-/** Bits of a cue beyond what tells the cues apart: one strange word in 500 beside a form looks like its cue. */
-const CUE_MARGIN = 9;
+/** Bits of a cue beyond what tells the cues apart: one strange word in 8,000 beside a form looks like its cue. */
+const CUE_MARGIN = 13;
 
 /** The vocabularies and the cues of all forms, by the forms' keys. */
 export function compileSenses(
-  senses: readonly (readonly [key: number, senses: SenseFile])[],
+  senses: readonly (readonly [key: number, senses: SenseFile, isSymbol: boolean])[],
   { health, other }: Vocabularies,
   entryIndex: ReadonlyMap<string, number>,
 ): Pick<LexiconPayload, 'topics' | 'cues'> {
@@ -47,13 +58,17 @@ export function compileSenses(
       cues.push([key, kind, hash]);
     }
   };
-  for (const [key, { with: support, without, entries }] of senses) {
+  for (const [key, { with: support, without, entries, near, far }, isSymbol] of senses) {
     const supports = (words: readonly number[]) => words.length === 1 && words.every((word) => strong.has(word));
     const opposes = (words: readonly number[]) => words.length === 1 && words.every((word) => against.has(word));
     add(key, FOR_BEFORE, support?.before, supports);
     add(key, FOR_AFTER, support?.after, supports);
     add(key, AGAINST_BEFORE, without?.before, opposes);
     add(key, AGAINST_AFTER, without?.after, opposes);
+    if (isSymbol) {
+      add(key, NEAR, near, (words) => words.length > 1);
+      add(key, FAR, far, (words) => words.length > 1);
+    }
     for (const id of entries ?? []) {
       const entry = entryIndex.get(id);
       if (entry !== undefined) cues.push([key, ENTRY, entry]);

@@ -7,7 +7,7 @@ import { compileSenses } from './compile-senses.ts';
 import { linked, MAX_WORDS } from './forms.ts';
 import { append, extend } from './hash.ts';
 import { accepted, surfaces, verbStem } from './inflection.ts';
-import { arrangedKey, exactKey, lastHash, phraseKey, type WordKey, wordKey } from './keys.ts';
+import { arrangedKey, exactKey, lastHash, phraseKey, type Reading, type WordKey, wordKey } from './keys.ts';
 import {
   CERTAIN,
   HEALTH,
@@ -54,18 +54,20 @@ export function compileLexicon({
 }: Pick<Knowledge, 'entries' | 'vocabularies'>): CompiledLexicon {
   const problems: string[] = [];
   const seed = 1;
-  const rows = entries.flatMap(({ forms }, entry) => {
-    const own = forms.flatMap((form) => compileForm(form, entry, seed, problems) ?? []);
+  const rows = entries.flatMap(({ forms, category }, entry) => {
+    // A lack of magnesium is what low magnesium is; an insufficient kidney is no low kidney.
+    const reading = category === 'deficiency-or-excess' ? 'degrees' : 'plain';
+    const own = forms.flatMap((form) => compileForm(form, entry, reading, seed, problems) ?? []);
     // No form is dropped for size: the lexicon travels in a second script that only pages with a trigger get, with a
     // budget of its own of 35 kB gzip (docs/decisions/0004-triggers-before-lexicon.md).
     return own.filter((row, i) => i === 0 || !own.some((other) => other !== row && covers(other, row)));
   });
   const category = (entry: number) => (entries[entry] as Entry).category;
   const packed = new Map<number, Packed>();
-  const senses: [key: number, senses: SenseFile][] = [];
+  const senses: [key: number, senses: SenseFile, isSymbol: boolean][] = [];
   for (const { form, entry, keys, mask } of rows) {
     for (const key of keys) {
-      if (form.senses) senses.push([key, form.senses]);
+      if (form.senses) senses.push([key, form.senses, form.case === 'exact']);
       const other = packed.get(key);
       if (other && other.entry !== entry) {
         problems.push(`"${form.text}" of ${entries[entry]?.id} is also "${other.text}" of ${entries[other.entry]?.id}`);
@@ -104,7 +106,7 @@ function covers(other: Row, row: Row): boolean {
   );
 }
 
-function compileForm(form: Form, entry: number, seed: number, problems: string[]): Row | undefined {
+function compileForm(form: Form, entry: number, reading: Reading, seed: number, problems: string[]): Row | undefined {
   const { start, end, gap } = readWords(form.text);
   const words = start.map((at, i) => wordKey(form.text.slice(at, end[i])));
   const joined = gap.every((kind, i) => i === 0 || linked(kind));
@@ -117,11 +119,11 @@ function compileForm(form: Form, entry: number, seed: number, problems: string[]
     const exact = known.reduce((hash, { exact }) => append(hash, exact), 0);
     return { form, entry, words: known, keys: [exactKey(exact, seed)], mask: 1 };
   }
-  const { key, ending } = arrangedKey(known, seed);
+  const { key, ending } = arrangedKey(known, seed, reading);
   const keys = [key];
   if (gap.slice(1).includes(HYPHENATED)) {
     const together = joinHyphens(known, gap);
-    if (together.length < known.length) keys.push(arrangedKey(together, seed).key);
+    if (together.length < known.length) keys.push(arrangedKey(together, seed, reading).key);
   }
   const mask = accepted(form.inflect, ending, known.at(-1)?.plain ?? '');
   const verb = form.inflect === 'verb' && known.length === 1 ? verbStem(known[0]?.plain ?? '') : undefined;

@@ -12,6 +12,9 @@ export const FOR_AFTER = 2;
 export const AGAINST_BEFORE = 3;
 export const AGAINST_AFTER = 4;
 export const ENTRY = 5;
+/** Of symbols and abbreviations only, whose senses lie far apart: other forms share the vocabularies. */
+export const NEAR = 6;
+export const FAR = 7;
 
 /** Words of the longest cue. */
 export const CUE_WORDS = 3;

@@ -5,7 +5,7 @@
 import type { Found, Keys } from './forms.ts';
 import { append } from './hash.ts';
 import { isDegree } from './phrases.ts';
-import { CLOSE, GLUED, OPEN, TIGHT, type Words } from './words.ts';
+import { CLOSE, GLUED, HYPHENATED, OPEN, TIGHT, type Words } from './words.ts';
 
 /** A run of letters and digits with capitals, as it would be defined. */
 export interface Abbreviation {
@@ -35,13 +35,15 @@ export function findAbbreviations({ text, start, end, gap }: Words, keys: Keys):
     let last = first;
     while (gap[last + 1] === GLUED) last++;
     const written = text.slice(start[first], end[last]);
-    if (written.length < 2 || written.length > LONGEST || !/[A-Z].*[A-Z\d]|[a-z][A-Z]/.test(written)) continue;
+    if (written.length > LONGEST || !isAbbreviation(written)) continue;
     let hash = 0;
     for (let word = first; word <= last; word++) hash = append(hash, keys[word]?.exact ?? 0);
     found.push({ first, last, hash });
   }
   return found;
 }
+
+const isAbbreviation = (written: string): boolean => /[A-Z].*[A-Z\d]|[a-z][A-Z]|^[A-Z][a-z]?$/.test(written);
 
 /** What the block defines, either way round: "long form (SF)" and "SF (long form)". */
 export function findDefinitions(
@@ -57,6 +59,18 @@ export function findDefinitions(
   for (const { first, last, hash } of abbreviations) {
     const short = text.slice(start[first], end[last]);
     const reach = Math.min(short.length + 5, short.length * 2);
+    // "RA = rheumatoid arthritis", "RA, rheumatoid arthritis": only with a form right after, letter by letter.
+    const spelled = candidates.find(
+      (found) =>
+        found.first === last + 1 &&
+        (gap[last + 1] as number) > HYPHENATED &&
+        found.last > found.first &&
+        longForm(short, words, found.last, found.first) === found.first,
+    );
+    if (spelled) {
+      definitions.push({ hash, at: start[first] as number, entry: spelled.entry });
+      continue;
+    }
     let from: number | undefined;
     let to = first - 1;
     if (first > 0 && opens(first) && closes(last + 1)) {

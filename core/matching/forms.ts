@@ -1,6 +1,6 @@
 /** Every place in a block that is written like a form. */
 import { append, extend } from './hash.ts';
-import { arrangedKey, exactKey, phraseKey, type WordKey, wordKey } from './keys.ts';
+import { arrangedKey, exactKey, phraseKey, type Reading, type WordKey, wordKey } from './keys.ts';
 import { CERTAIN, type Lexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
 import { IN, isDegree, isSmall } from './phrases.ts';
 import type { Candidate } from './types.ts';
@@ -98,11 +98,13 @@ type Find = (key: number, ending: number) => number;
 
 /** "lack of dietary magnesium", "low blood magnesium": the same words in another order, or with the place of measurement. */
 function findMoved(find: Find, words: readonly WordKey[], seed: number): number {
-  const { key, ending } = arrangedKey(words, seed);
-  const form = find(key, ending);
-  if (form >= 0 || !words.some(({ kind }) => isDegree(kind))) return form;
-  const bare = arrangedKey(words, seed, true);
-  return find(bare.key, bare.ending);
+  const readings: Reading[] = words.some(({ kind }) => isDegree(kind)) ? ['degrees', 'plain', 'bare'] : ['plain'];
+  for (const reading of readings) {
+    const { key, ending } = arrangedKey(words, seed, reading);
+    const form = find(key, ending);
+    if (form >= 0) return form;
+  }
+  return -1;
 }
 
 /** "multi-vitamin" where the form is one word. */

@@ -69,20 +69,24 @@ export const phraseKey = (inner: number, last: Pick<WordKey, 'last'>, seed: numb
 /** The key of a phrase that counts only as written, from the hash of its words. */
 export const exactKey = (hash: number, seed: number): number => finish(hash, seed ^ EXACT, KEY_BITS);
 
-/** Key and ending of a phrase whose words may change places; without words of measurement if `bare`. */
+/** How a phrase is read: as it stands, with the words for low and high each as one, or besides without words of measurement. */
+export type Reading = 'plain' | 'degrees' | 'bare';
+
+/** Key and ending of a phrase whose words may change places. */
 export function arrangedKey(
   words: readonly WordKey[],
   seed: number,
-  bare = false,
+  reading: Reading,
 ): { readonly key: number; readonly ending: number } {
   const positions = words.map((_, i) => i);
   const order = arrange(
-    bare ? positions.filter((at) => words[at]?.kind !== MEASURED) : positions,
+    reading === 'bare' ? positions.filter((at) => words[at]?.kind !== MEASURED) : positions,
     (at) => words[at]?.kind ?? 0,
   ).map((at) => words[at] as WordKey);
   const last = order.pop() as WordKey;
   const inner = order.reduce((hash, word) => append(hash, word.inner), 0);
-  // Beside other words, those for low and high stand for each other: the class is what counts.
-  if (isDegree(last.kind) && order.length > 0) return { key: phraseKey(inner, { last: last.kind }, seed), ending: 0 };
-  return { key: phraseKey(inner, last, seed), ending: last.ending };
+  const isClass = reading !== 'plain' && isDegree(last.kind) && order.length > 0;
+  return isClass
+    ? { key: phraseKey(inner, { last: last.kind }, seed), ending: 0 }
+    : { key: phraseKey(inner, last, seed), ending: last.ending };
 }

@@ -1,11 +1,22 @@
 /** Decides whether an ambiguous candidate means its entry. */
-import { AGAINST_AFTER, AGAINST_BEFORE, cueHash, ENTRY, FOR_AFTER, FOR_BEFORE, standsBeside } from './cues.ts';
+import {
+  AGAINST_AFTER,
+  AGAINST_BEFORE,
+  cueHash,
+  ENTRY,
+  FAR,
+  FOR_AFTER,
+  FOR_BEFORE,
+  NEAR,
+  standsBeside,
+} from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import type { Found } from './forms.ts';
+import { append } from './hash.ts';
 import { HEALTH, type Lexicon, STRICT, UNSURE } from './lexicon.ts';
 import type { Scan } from './scan.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
-import { COMMA, HYPHENATED, LINK, STOP } from './words.ts';
+import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT } from './words.ts';
 
 /** Why a candidate is or is not marked, with the weight each reason had. `sum` ≥ 0 marks. */
 export interface Verdict {
@@ -14,10 +25,10 @@ export interface Verdict {
 }
 
 /** What a form of each caution starts from. */
-const START: Readonly<Record<number, number>> = { [HEALTH]: 1, [UNSURE]: -2, [STRICT]: -6 };
+const START: Readonly<Record<number, number>> = { [HEALTH]: 1, [UNSURE]: -2, [STRICT]: -20 };
 const CERTAINLY = 100;
 /** Words to either side that count as near. */
-const NEAR = 25;
+const REACH = 25;
 
 const MODAL = new Set('can could may might will would must should shall cannot to'.split(' '));
 /** Words after which "to" is followed by a thing, not by a verb. */
@@ -27,8 +38,8 @@ const TO_THING = new Set(
   ),
 );
 
-/** Weighs everything that speaks for and against `found`. */
-export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evidence): Verdict {
+/** Weighs everything that speaks for and against `found`; `otherwise`: the page defines it as something that has no entry. */
+export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evidence, otherwise = false): Verdict {
   const { words, keys, topics } = scan;
   const { first, last, form } = found;
   const key = lexicon.keys[form] as number;
@@ -54,15 +65,21 @@ export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evid
     if (near(at) === STRONG) say(`beside ${keys[at]?.plain}`, 2);
     else if (near(at) === OTHER_TOPIC) say(`beside ${keys[at]?.plain}`, -4);
   }
+  const isSymbol = words.text.slice(found.start, found.end) !== words.text.slice(found.start, found.end).toLowerCase();
+  const has = (kind: number, word: number) => lexicon.cues().has(cueHash(key, kind, append(0, word), lexicon.cueWidth));
+  let own = 0;
   const counts = [0, 0, 0, 0];
   const seen = new Set<number>();
-  for (let at = Math.max(0, first - NEAR); at <= Math.min(keys.length - 1, last + NEAR); at++) {
+  for (let at = Math.max(0, first - REACH); at <= Math.min(keys.length - 1, last + REACH); at++) {
     const topic = topics[at] as number;
     const word = keys[at]?.last as number;
-    if (!topic || seen.has(word) || (at >= first && at <= last)) continue;
+    if (seen.has(word) || (at >= first && at <= last) || (!topic && !isSymbol)) continue;
     seen.add(word);
+    const inner = keys[at]?.inner;
+    if (isSymbol && inner !== undefined) own += has(NEAR, inner) ? 2 : has(FAR, inner) ? -3 : 0;
     counts[topic] = (counts[topic] as number) + 1;
   }
+  say('its own words near', Math.max(-6, Math.min(6, own)));
   say('health words near', Math.min(3, counts[STRONG] as number));
   say('weak health words near', Math.min(1, (counts[WEAK] as number) / 3));
   say('other words near', -Math.min(4, (counts[OTHER_TOPIC] as number) * 1.5));
@@ -81,6 +98,8 @@ export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evid
   if (readsAsVerb(found, scan)) say('reads as a verb', -4);
   if (readsAsName(found, scan)) say('reads as a name', -3);
   if (readsAsUnit(found, scan)) say('reads as a unit', -6);
+  if (readsAsLabel(found, scan)) say('reads as a label', -CERTAINLY);
+  if (otherwise) say('defined otherwise on the page', -8);
   return { sum, reasons };
 }
 
@@ -120,4 +139,18 @@ function readsAsName({ first, last, start, end }: Found, { words }: Scan): boole
 function readsAsUnit({ first, last, start, end }: Found, { words, keys }: Scan): boolean {
   const symbol = end - start < 3 && first === last && isCapital(words.text, start);
   return symbol && /^\d/.test(keys[first - 1]?.plain ?? '') && (words.gap[first] as number) <= HYPHENATED;
+}
+
+/** A single letter beside another one, or alone in brackets: a part of a figure, an answer, a grade. */
+function readsAsLabel({ first, last, start, end }: Found, { words }: Scan): boolean {
+  const { text, gap } = words;
+  if (end - start > 1) return false;
+  const isLetter = (at: number) =>
+    /^\p{Lu}(?![\p{L}\d])/u.test(text.slice(words.start[at] ?? text.length, (words.start[at] ?? 0) + 2));
+  const inBrackets = (gap[first] as number) % TIGHT === OPEN && ((gap[last + 1] ?? CLOSE) as number) % TIGHT >= CLOSE;
+  return (
+    inBrackets ||
+    (first > 0 && gap[first] !== STOP && isLetter(first - 1)) ||
+    (gap[last + 1] !== STOP && isLetter(last + 1))
+  );
 }

@@ -11,19 +11,22 @@ type Place = Pick<Found, 'first' | 'last' | 'start' | 'end' | 'entry'>;
 /** The matches of a block: what is meant, the longest first where forms overlap; sorted, never overlapping. */
 export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Evidence): Match[] {
   const { start, end } = scan.words;
-  const defined = new Set<number>();
+  const defined = new Map<number, number>();
   const meant: Place[] = [];
   for (const { first, last, hash } of scan.abbreviations) {
     const at = start[first] as number;
     const entry = evidence.meaning(hash, block, at);
     if (entry === undefined) continue;
-    for (let word = first; word <= last; word++) defined.add(word);
+    for (let word = first; word <= last; word++) defined.set(word, entry);
     if (entry >= 0) meant.push({ first, last, start: at, end: end[last] as number, entry });
   }
   for (const found of scan.candidates) {
-    // What the page defines is settled, unless it is part of something longer.
-    if (defined.has(found.first) && defined.has(found.last)) continue;
-    if (found.certain || weigh(lexicon, found, scan, evidence).sum >= 0) meant.push(found);
+    // What the page defines as an entry is settled, unless it is part of something longer; what it defines as something
+    // else needs much evidence, since the definition may be of a word close by (electromyographic activity, EMG).
+    const definition = defined.get(found.first) === defined.get(found.last) ? defined.get(found.last) : undefined;
+    if (definition !== undefined && definition >= 0) continue;
+    const otherwise = definition !== undefined;
+    if ((found.certain && !otherwise) || weigh(lexicon, found, scan, evidence, otherwise).sum >= 0) meant.push(found);
   }
   meant.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const covered = new Set<number>();

@@ -8,8 +8,8 @@ export const STRONG = 1;
 export const WEAK = 2;
 export const OTHER_TOPIC = 3;
 
-/** Width of the hash of a topic word: with some 1,000 words, one strange word in 1,000 looks like one of them. */
-export const TOPIC_BITS = 20;
+/** Width of the hash of a topic word: with some 1,000 words, one strange word in 16,000 looks like one of them. */
+export const TOPIC_BITS = 24;
 
 export const topicHash = (word: number): number => finish(word, 0, TOPIC_BITS);
 
