@@ -1,10 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { knowledgePlugin } from './modules/knowledge/plugin.ts';
 import { findBrowser } from './scripts/lib/find-browser.ts';
 
 const chromium = findBrowser('chromium');
-const support = (file: string) => fileURLToPath(new URL(`tests/unit/support/${file}`, import.meta.url));
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const support = (file: string) => path(`tests/unit/support/${file}`);
+
+/** Chromium as installed on this machine; without one its projects are left out. */
+const inChromium = (executablePath: string) => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath, args: ['--no-sandbox'] } }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 420, height: 700 } }],
+});
 
 export default defineConfig({
   test: {
@@ -21,18 +32,31 @@ export default defineConfig({
       ...(chromium
         ? [
             {
-              test: {
-                name: 'browser',
-                include: ['tests/browser/**/*.test.{ts,tsx}'],
-                browser: {
-                  enabled: true,
-                  headless: true,
-                  screenshotFailures: false,
-                  provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox'] } }),
-                  instances: [{ browser: 'chromium' as const }],
+              // Our own views and pages with real CSS; the extension's API is a stand-in.
+              plugins: [knowledgePlugin(path('.')).plugin],
+              resolve: {
+                alias: {
+                  '#i18n': path('.wxt/i18n/index.ts'),
+                  'wxt/browser': path('tests/browser/support/extension-api.ts'),
+                  '@wxt-dev/browser': path('tests/browser/support/extension-api.ts'),
                 },
               },
+              optimizeDeps: {
+                // It imports the extension API, whose stand-in is no dependency.
+                exclude: ['@wxt-dev/i18n'],
+                include: [
+                  'axe-core',
+                  'fuse.js',
+                  'jsonc-parser',
+                  'preact/hooks',
+                  'preact/test-utils',
+                  'valibot',
+                  'yaml',
+                ],
+              },
+              test: { name: 'views', include: ['tests/browser/**/*.test.tsx'], browser: inChromium(chromium) },
             },
+            { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], browser: inChromium(chromium) } },
           ]
         : []),
       {

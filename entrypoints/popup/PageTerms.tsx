@@ -32,6 +32,7 @@ export function PageTerms({ tabId, isOn, isPdf, report, onOpenEntry }: Props) {
         <span class="term-count">{terms.length > 0 && terms.length}</span>
       </h2>
       {isOn && report.paused && <p class="soft">{t('page.busy')}</p>}
+      {isOn && report.unwanted && <p class="soft">{t('page.unwanted')}</p>}
       {terms.length === 0 && !(isOn && report.paused) && (
         <p class="soft">{t(!isOn ? 'page.off' : isPdf ? 'unreadable.pdf' : 'page.none')}</p>
       )}

@@ -9,6 +9,7 @@ import { useCurrentSite } from './current-site.ts';
 import { useCurrentTab, useReport } from './current-tab.ts';
 import { EntryPane } from './EntryPane.tsx';
 import { Foot } from './Foot.tsx';
+import { fitToRoom } from './fit.ts';
 import { PageTerms } from './PageTerms.tsx';
 import { Pane } from './Pane.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -25,6 +26,11 @@ export function Popup() {
   const [trail, setTrail] = useState<readonly string[]>([]);
   const [finding, setFinding] = useState(false);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const end = new AbortController();
+    fitToRoom(end.signal);
+    return () => end.abort();
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => void loadEntry(WARM_UP.id), WARM_UP.delay);
     return () => clearTimeout(timer);

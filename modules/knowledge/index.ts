@@ -1,54 +1,15 @@
-/** Compiles `data/` when the extension is built and hands it out as virtual modules; a broken file stops the build. */
+/** Gives the build the knowledge base as virtual modules. */
 import { defineWxtModule } from 'wxt/modules';
-import { compile } from '../../core/knowledge/compile.ts';
-import type { Knowledge } from '../../core/knowledge/knowledge.ts';
-import { causesViewOf, viewOf } from '../../core/knowledge/view.ts';
-import { compileLexicon } from '../../core/matching/compile.ts';
-import { compileTriggers } from '../../core/matching/compile-triggers.ts';
-import { buildIndex } from '../../core/search/prebuilt.ts';
-import { readDataFiles } from '../../scripts/lib/data-files.ts';
-
-/** Name of a virtual module → the text of what it exports; `knowledge.d.ts` beside this file has the types. */
-const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
-  // One string an entry: opening one parses that one only.
-  'virtual:fascicle/entries': ({ entries, sources }) =>
-    Object.fromEntries(entries.map((entry) => [entry.id, JSON.stringify(viewOf(entry, sources))])),
-  // A string as well: parsing JSON is faster than parsing a script.
-  'virtual:fascicle/search': ({ entries }) => JSON.stringify(buildIndex(entries)),
-  'virtual:fascicle/causes': ({ causes, sources }) => causesViewOf(causes, sources),
-  'virtual:fascicle/triggers': ({ entries }) => compileTriggers(entries),
-  'virtual:fascicle/lexicon': (knowledge) => compileLexicon(knowledge).payload,
-  'virtual:fascicle/lexicon-version': (knowledge) => compileLexicon(knowledge).payload.version,
-};
+import { knowledgePlugin } from './plugin.ts';
 
 export default defineWxtModule({
   name: 'knowledge',
   setup(wxt) {
-    let compiled: Knowledge | undefined;
-    const knowledge = () => {
-      compiled ??= read(wxt.config.root);
-      return compiled;
-    };
-    wxt.hook('build:before', () => {
-      compiled = undefined;
-    });
+    const { plugin, forget } = knowledgePlugin(wxt.config.root);
+    wxt.hook('build:before', forget);
     wxt.hook('vite:build:extendConfig', (_entries, config) => {
       config.plugins ??= [];
-      config.plugins.push({
-        name: 'fascicle:knowledge',
-        resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
-        load(id) {
-          const make = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
-          return make && `export default ${JSON.stringify(make(knowledge()))};`;
-        },
-      });
+      config.plugins.push(plugin);
     });
   },
 });
-
-function read(root: string): Knowledge {
-  const { knowledge, problems } = compile(readDataFiles(root));
-  if (problems.length === 0) return knowledge;
-  const lines = problems.map(({ file, line, rule, message }) => `${file}:${line}: ${message} [${rule}]`);
-  throw new Error(`The knowledge base needs mending:\n${lines.join('\n')}`);
-}

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import css from '../../../components/all.css?inline';
+import { EntryView } from '../../../components/EntryView.tsx';
+import { loadEntry } from '../../../components/library.ts';
+import type { EntryView as Entry } from '../../../core/knowledge/view.ts';
+import { expectAccessible, expectNoOverflow, mount, unmount } from '../support/mount.tsx';
+
+afterEach(unmount);
+
+async function entry(id: string): Promise<Entry> {
+  const found = await loadEntry(id);
+  if (!found) throw new Error(`no entry ${id}`);
+  return found;
+}
+const ignore = () => undefined;
+
+describe('An entry', () => {
+  it('shows its answer, its red flags, every fact with evidence and source, its numbers and sources', async () => {
+    const magnesium = await entry('magnesium');
+    const root = await mount(<EntryView entry={magnesium} extent="full" onOpenEntry={ignore} />, { css });
+    expect(root.textContent).toContain(magnesium.answer);
+    for (const { text } of [...magnesium.facts, ...magnesium.redFlags]) expect(root.textContent).toContain(text);
+    expect(root.querySelectorAll('.fact')).toHaveLength(magnesium.facts.length);
+    expect(root.querySelectorAll('.fact .evidence')).toHaveLength(magnesium.facts.length);
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(magnesium.numbers.length);
+    for (const fact of root.querySelectorAll('.fact')) expect(fact.querySelector('a[href^="https://"]')).not.toBeNull();
+  });
+
+  it('tells a source nothing about where the reader comes from', async () => {
+    const root = await mount(<EntryView entry={await entry('fasciculation')} extent="full" onOpenEntry={ignore} />, {
+      css,
+    });
+    for (const link of root.querySelectorAll('a')) {
+      expect(link.rel).toContain('noreferrer');
+      expect(link.target).toBe('_blank');
+    }
+  });
+
+  it('opens a related entry', async () => {
+    const opened: string[] = [];
+    const magnesium = await entry('magnesium');
+    await mount(<EntryView entry={magnesium} extent="full" onOpenEntry={(id) => opened.push(id)} />, { css });
+    const [related] = magnesium.relations;
+    await userEvent.click(page.getByRole('button', { name: related?.name ?? '', exact: true }).first());
+    expect(opened).toEqual([related?.id]);
+  });
+
+  it.each(['light', 'dark'] as const)('can be read by everyone, %s', async (theme) => {
+    for (const id of ['magnesium', 'amyotrophic-lateral-sclerosis', 'eyelid-twitch']) {
+      const shown = await entry(id);
+      await mount(<EntryView entry={shown} extent="full" onOpenEntry={ignore} />, { css, theme });
+      await expectAccessible();
+    }
+  });
+
+  it.each([
+    ['pseudo', 320],
+    ['pseudo-rtl', 320],
+    ['de', 320],
+    ['en', 780],
+  ] as const)('fits in %s at %i px', async (language, width) => {
+    await mount(<EntryView entry={await entry('magnesium')} extent="full" onOpenEntry={ignore} />, {
+      css,
+      language,
+      width,
+    });
+    expectNoOverflow();
+  });
+});

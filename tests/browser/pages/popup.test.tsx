@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { TabReport } from '../../../core/messages/schema.ts';
+import { Popup } from '../../../entrypoints/popup/Popup.tsx';
+import css from '../../../entrypoints/popup/popup.css?inline';
+import { browser, world } from '../support/extension-api.ts';
+import type { Language } from '../support/messages.ts';
+import { expectAccessible, expectNoOverflow, mount, settled, unmount } from '../support/mount.tsx';
+
+const REPORT: TabReport = {
+  paused: false,
+  unwanted: false,
+  terms: [
+    { id: 'magnesium', count: 12, frames: [0] },
+    { id: 'fasciculation', count: 3, frames: [0, 4] },
+    { id: 'nerve', count: 2, frames: [4] },
+  ],
+};
+
+beforeEach(() => {
+  world.answers.set('tab-report', () => REPORT);
+});
+afterEach(unmount);
+
+const show = (more: { theme?: 'light' | 'dark'; language?: Language; width?: number } = {}) =>
+  mount(<Popup />, { css, page: 'popup', ...more });
+const sent = (type: string) => world.sent.filter((message) => (message as { type: string }).type === type);
+
+describe('The terms of the page', () => {
+  it('stand by category, symptoms first, with how often each is mentioned', async () => {
+    const root = await show();
+    const names = [...root.querySelectorAll('.term-name')].map((name) => name.textContent);
+    expect(names).toEqual(['Fasciculation', 'Magnesium', 'Nerve']);
+    expect(root.textContent).toContain('12 mentions');
+  });
+
+  it('lead through the mentions, click by click, over all frames and round again', async () => {
+    await show();
+    const count = () => document.querySelector('.term .term-count')?.textContent;
+    const left = new Map([
+      [0, 2],
+      [4, 1],
+    ]);
+    let steps = 0;
+    browser.tabs.sendMessage = (async (
+      _tab: number,
+      { fresh }: { fresh: boolean },
+      { frameId }: { frameId: number },
+    ) => {
+      steps = fresh ? 1 : steps + 1;
+      return steps <= (left.get(frameId) ?? 0);
+    }) as never;
+    const seen: unknown[] = [];
+    for (let click = 0; click < 4; click++) {
+      await userEvent.click(page.getByRole('button', { name: /^Fasciculation/ }));
+      await settled();
+      seen.push(count());
+    }
+    expect(seen).toEqual(['1 / 3', '2 / 3', '3 / 3', '1 / 3']);
+  });
+
+  it('open as entries, and Escape leads back', async () => {
+    await show();
+    await userEvent.click(page.getByRole('button', { name: 'Read about Magnesium' }));
+    await expect.element(page.getByRole('heading', { name: 'Magnesium', exact: true })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('combobox')).toBeVisible();
+  });
+});
+
+describe('The switch of the site', () => {
+  it('turns this site off, says so, and takes it back', async () => {
+    await show();
+    await userEvent.click(page.getByRole('switch'));
+    expect(sent('switch-site')).toEqual([{ type: 'switch-site', url: world.tab.url, on: false }]);
+    await browser.storage.local.set({ 'rule:www.example.org': 'off' });
+    await settled();
+    await expect.element(page.getByRole('switch')).toHaveAttribute('aria-checked', 'false');
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    expect(sent('switch-site').at(-1)).toMatchObject({ on: true });
+  });
+
+  it.each([
+    ['off everywhere', { settings: { enabled: false } }, 'Off everywhere'],
+    ['only on listed sites', { settings: { mode: 'listed' } }, 'On only for listed sites'],
+    ['off here', { 'rule:*.example.org': 'off' }, 'Off for this site'],
+    ['paused', { pause: { until: 'restart' } }, 'Paused'],
+  ])('says that it is %s', async (_state, stored, words) => {
+    await browser.storage.local.set(stored);
+    await show();
+    await expect.element(page.getByText(words, { exact: true })).toBeVisible();
+    await expect.element(page.getByRole('switch')).toHaveAttribute('aria-checked', 'false');
+  });
+
+  it.each([
+    ['chrome://settings/', 'belongs to the browser'],
+    ['https://chromewebstore.google.com/detail/x', 'store'],
+    ['moz-extension://abc/page.html', 'belongs to an extension'],
+    ['file:///home/me/page.html', 'local files'],
+  ])('says why %s cannot be read', async (url, words) => {
+    world.tab = { ...world.tab, url };
+    const root = await show();
+    expect(root.querySelector('.site')?.textContent).toContain(words);
+    await expect.element(page.getByRole('switch')).toBeDisabled();
+  });
+
+  it('says so when a change cannot be stored', async () => {
+    world.answers.set('switch-site', () => ({ error: 'failed' }));
+    await show();
+    await userEvent.click(page.getByRole('switch'));
+    await settled();
+    await expect.element(page.getByText('could not be saved', { exact: false })).toBeVisible();
+  });
+});
+
+describe('Damaged or strange storage', () => {
+  it.each([
+    ['a string', 'oops'],
+    ['wrong types', { enabled: 'yes', dwell: null, hiddenTerms: 7 }],
+    ['a later version', { version: 99, enabled: true, sparkle: 1 }],
+  ])('never keeps the popup from opening: %s', async (_what, settings) => {
+    await browser.storage.local.set({ settings });
+    await show();
+    await expect.element(page.getByRole('switch')).toHaveAttribute('aria-checked', 'true');
+  });
+});
+
+describe('The finder', () => {
+  it('puts causes in the order of what is ticked, red flags above, and stores nothing', async () => {
+    const root = await show();
+    await userEvent.click(page.getByRole('button', { name: 'What could be behind it?' }));
+    await expect.element(page.getByText('First of all')).toBeVisible();
+    await userEvent.click(page.getByRole('checkbox', { name: /loss of strength/ }));
+    await expect.element(page.getByText('Do not wait for an explanation', { exact: false })).toBeInTheDocument();
+    expect(root.querySelector('.cause-reason')?.textContent).toContain('loss of strength');
+    expect(world.sent.map((message) => (message as { type: string }).type)).toEqual(['tab-report']);
+    expect(await browser.storage.local.get(null)).toEqual({});
+    await expectAccessible();
+  });
+});
+
+describe('The popup', () => {
+  it.each(['light', 'dark'] as const)('can be used by everyone, %s', async (theme) => {
+    await show({ theme });
+    await expectAccessible();
+  });
+
+  it.each([
+    ['pseudo', 320],
+    ['pseudo-rtl', 400],
+    ['de', 400],
+    ['es', 320],
+    ['en', 780],
+  ] as const)('fits in %s at %i px', async (language, width) => {
+    await show({ language, width });
+    expectNoOverflow();
+  });
+
+  it('leaves no word untranslated', async () => {
+    const root = await show({ language: 'pseudo' });
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const bare: string[] = [];
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode as Text;
+      if (/\p{L}{3}/u.test(data) && !data.includes('[') && !parentElement?.closest('[lang=en], .site-host'))
+        bare.push(data);
+    }
+    expect(bare).toEqual([]);
+  });
+});
