@@ -186,7 +186,7 @@ function chooseTriggers(forms: readonly (readonly (readonly string[])[])[]): Set
 
 const COMMON = new Set(COMMON_WORDS.map((word) => word.slice(0, TRIGGER_LENGTH)));
 /** Seeds tried for the trigger table. */
-const SEEDS = 200;
+const SEEDS = 32;
 
 /** The seed under which the fewest common words, the most common counting most, look like a trigger without being one. */
 function triggerSeed(triggers: ReadonlySet<string>): number {

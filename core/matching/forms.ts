@@ -1,8 +1,10 @@
 /** Every place in a block that is written like a form. */
+import { coordinate } from './coordination.ts';
 import { append, extend } from './hash.ts';
-import { arrangedKey, exactKey, phraseKey, type Reading, type WordKey, wordKey } from './keys.ts';
+import { exactKey, phraseKey, type WordKey } from './keys.ts';
 import { CERTAIN, type Lexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
-import { IN, isDegree, isSmall } from './phrases.ts';
+import { findJoined, findKey, findMoved, moves } from './lookup.ts';
+import { isSmall } from './phrases.ts';
 import type { Candidate } from './types.ts';
 import { GLUED, HYPHENATED, TIGHT, type Words } from './words.ts';
 
@@ -34,11 +36,6 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
       certain: lexicon.caution[form] === CERTAIN,
     });
   };
-  const find = (key: number, ending: number) => {
-    const form = lexicon.find(key);
-    return form >= 0 && ((lexicon.mask[form] as number) >> ending) & 1 ? form : -1;
-  };
-
   const triggered = triggeredWords(lexicon, gap, keys);
   let trigger = -1;
   for (let first = 0; first < keys.length; first++) {
@@ -51,29 +48,29 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
     let inner = 0;
     let exact = 0;
     let capitals = false;
-    let moves = false;
+    let movable = false;
     for (let last = first; last < keys.length && last < first + MAX_WORDS; last++) {
       const key = keys[last];
       if (!key || (last > first && !linked(gap[last] as number))) break;
-      moves ||= (key.kind > 0 && key.kind <= IN) || isDegree(key.kind);
+      movable ||= moves(key);
       capitals ||= /[A-Z]/.test(text[start[last] as number] as string);
       if (last >= trigger && !isSmall(key.kind) && endsClean(gap, keys, last)) {
-        let form = find(phraseKey(inner, key, lexicon.seed), key.ending);
-        if (form < 0 && moves && last > first)
-          form = findMoved(find, keys.slice(first, last + 1) as WordKey[], lexicon.seed);
-        if (form < 0 && last === first + 1 && gap[last] === HYPHENATED)
-          form = findJoined(find, keys, first, lexicon.seed);
+        let form = findKey(lexicon, phraseKey(inner, key, lexicon.seed), key.ending);
+        if (form < 0 && movable && last > first) form = findMoved(lexicon, keys.slice(first, last + 1) as WordKey[]);
+        if (form < 0 && last === first + 1 && gap[last] === HYPHENATED) {
+          form = findJoined(lexicon, (keys[first] as WordKey).plain, key.plain);
+        }
         if (form >= 0) add(first, last, form);
       }
       exact = append(exact, key.exact);
       if (last >= trigger && capitals && gap[last + 1] !== GLUED) {
-        const form = find(exactKey(exact, lexicon.seed), 0);
+        const form = findKey(lexicon, exactKey(exact, lexicon.seed), 0);
         if (form >= 0) add(first, last, form);
       }
       inner = append(inner, key.inner);
     }
   }
-  return found;
+  return found.concat(coordinate(lexicon, words, keys, found));
 }
 
 /** For each word whether the run of letters and digits that it is part of is a trigger. */
@@ -93,25 +90,6 @@ function triggeredWords({ triggers, triggerSeed }: Lexicon, gap: readonly number
 /** Whether the bracket that a form such as Ca(2+) opens closes right after it. */
 const closesOwn = (text: string, start: number, end: number): boolean =>
   text[end] === ')' && text.slice(start, end).includes('(');
-
-type Find = (key: number, ending: number) => number;
-
-/** "lack of dietary magnesium", "low blood magnesium": the same words in another order, or with the place of measurement. */
-function findMoved(find: Find, words: readonly WordKey[], seed: number): number {
-  const readings: Reading[] = words.some(({ kind }) => isDegree(kind)) ? ['degrees', 'plain', 'bare'] : ['plain'];
-  for (const reading of readings) {
-    const { key, ending } = arrangedKey(words, seed, reading);
-    const form = find(key, ending);
-    if (form >= 0) return form;
-  }
-  return -1;
-}
-
-/** "multi-vitamin" where the form is one word. */
-function findJoined(find: Find, keys: Keys, first: number, seed: number): number {
-  const joined = wordKey(`${keys[first]?.plain}${keys[first + 1]?.plain}`);
-  return joined ? find(phraseKey(0, joined, seed), joined.ending) : -1;
-}
 
 /** Whether two words with `gap` between can be of one form. */
 export const linked = (gap: number): boolean => gap <= HYPHENATED || gap > TIGHT;

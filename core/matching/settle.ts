@@ -28,7 +28,8 @@ export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Ev
     const otherwise = definition !== undefined;
     if ((found.certain && !otherwise) || weigh(lexicon, found, scan, evidence, otherwise).sum >= 0) meant.push(found);
   }
-  meant.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  // Of two meanings of the same words, the one found later is the fuller: an item of a list, a defined abbreviation.
+  meant.reverse().sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const covered = new Set<number>();
   const taken: Match[] = [];
   for (const { first, last, start, end, entry } of meant) {
