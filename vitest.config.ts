@@ -27,7 +27,8 @@ export default defineConfig({
             'virtual:fascicle/lexicon-version': support('lexicon-version.ts'),
           },
         },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        // No test asserts a time; a busy machine takes its time.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
       },
       ...(chromium
         ? [
