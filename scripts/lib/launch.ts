@@ -26,7 +26,10 @@ export interface LaunchChoice {
   readonly profile?: string;
   /** Width and height of the viewport in CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Chromium's command line. */
   readonly flags?: readonly string[];
+  /** Firefox's preferences. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
   /** Another unpacked extension than the project's own, for comparisons. */
   readonly extension?: string;
 }
@@ -61,7 +64,7 @@ export async function launch(choice: LaunchChoice): Promise<Launched> {
   };
   return choice.name === 'chromium'
     ? launchChromium(shared, extension, choice.flags ?? [])
-    : launchFirefox(shared, extension);
+    : launchFirefox(shared, extension, choice.preferences ?? {});
 }
 
 async function launchChromium(shared: LaunchOptions, extension: string, flags: readonly string[]): Promise<Launched> {
@@ -91,7 +94,11 @@ async function launchChromium(shared: LaunchOptions, extension: string, flags: r
   };
 }
 
-async function launchFirefox(shared: LaunchOptions, extension: string): Promise<Launched> {
+async function launchFirefox(
+  shared: LaunchOptions,
+  extension: string,
+  preferences: Readonly<Record<string, unknown>>,
+): Promise<Launched> {
   const browser = await puppeteer.launch({
     ...shared,
     browser: 'firefox',
@@ -104,6 +111,7 @@ async function launchFirefox(shared: LaunchOptions, extension: string): Promise<
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.safebrowsing.update.enabled': false,
       'app.normandy.enabled': false,
+      ...preferences,
     },
   });
   await browser.installExtension(extension);
