@@ -3,7 +3,7 @@ import { Facts } from '../../components/Facts.tsx';
 import { Numbers } from '../../components/Numbers.tsx';
 import { RedFlags } from '../../components/RedFlags.tsx';
 import { Related } from '../../components/Related.tsx';
-import { CATEGORY_NAME, say, sayDate, t, WRITTEN } from '../../components/words.ts';
+import { sayDate, t, WRITTEN } from '../../components/words.ts';
 import type { RelatedEntry } from '../../core/knowledge/knowledge.ts';
 import { URGENCIES } from '../../core/knowledge/schema.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
@@ -27,7 +27,6 @@ export function Brief({ entry, parts, whole, onOpenEntry }: Props) {
   return (
     <div class="entry">
       <header>
-        <p class="eyebrow">{say(CATEGORY_NAME[entry.category])}</p>
         <h2 class="entry-name" id="name" {...WRITTEN}>
           {entry.name}
         </h2>

@@ -1,6 +1,6 @@
 /** What the popover shows: one entry, the way back, and what the reader can do about it. */
 import { Icon } from '../../components/icons.tsx';
-import { t } from '../../components/words.ts';
+import { CATEGORY_NAME, say, t } from '../../components/words.ts';
 import type { RelatedEntry } from '../../core/knowledge/knowledge.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { Brief } from './Brief.tsx';
@@ -38,6 +38,7 @@ export function Card({ entry, parts, whole, hasBack, sheet, copied, actions }: C
             {t('popover.back')}
           </button>
         )}
+        <p class="eyebrow">{say(CATEGORY_NAME[entry.category])}</p>
         <button
           type="button"
           class="button plain bare close"
@@ -58,20 +59,24 @@ export function Card({ entry, parts, whole, hasBack, sheet, copied, actions }: C
             <textarea readOnly rows={3} value={copied} />
           </label>
         )}
-        <button type="button" class="button plain" onClick={actions.openPanel}>
-          <Icon name="panel" />
-          {t('popover.full')}
-        </button>
-        <button type="button" class="button plain" onClick={actions.copy}>
-          <Icon name={copied === true ? 'check' : 'copy'} />
-          <span role="status">{copied === true ? t('popover.copied') : t('popover.copy')}</span>
-        </button>
-        <button type="button" class="button plain soft" onClick={actions.hideTerm}>
-          {t('popover.hideTerm')}
-        </button>
-        <button type="button" class="button plain soft" onClick={actions.switchOffHere}>
-          {t('popover.switchOff')}
-        </button>
+        <div class="card-row">
+          <button type="button" class="button plain" onClick={actions.openPanel}>
+            <Icon name="panel" />
+            {t('popover.full')}
+          </button>
+          <button type="button" class="button plain" onClick={actions.copy}>
+            <Icon name={copied === true ? 'check' : 'copy'} />
+            <span role="status">{copied === true ? t('popover.copied') : t('popover.copy')}</span>
+          </button>
+        </div>
+        <div class="card-row">
+          <button type="button" class="button plain soft" onClick={actions.hideTerm}>
+            {t('popover.hideTerm')}
+          </button>
+          <button type="button" class="button plain soft" onClick={actions.switchOffHere}>
+            {t('popover.switchOff')}
+          </button>
+        </div>
       </div>
     </section>
   );

@@ -16,15 +16,8 @@ export function shadeBehind(element: Element): Shade | undefined {
     const colour = lightnessOf(backgroundColor);
     if (colour && colour.alpha > 0.5) return colour.lightness < MIDDLE ? 'dark' : 'light';
   }
-  return shadeOfCanvas();
-}
-
-/** A page without a background stands on the browser's own, which follows the page's colour scheme. */
-function shadeOfCanvas(): Shade {
-  const { colorScheme } = getComputedStyle(document.documentElement);
-  const follows = colorScheme.includes('dark');
-  if (!follows) return 'light';
-  return !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  // The browser's own canvas, light or dark by the page's wish: the text on it tells which.
+  return shadeOfText(getComputedStyle(element).color);
 }
 
 function shadeOfText(colour: string): Shade | undefined {

@@ -15,6 +15,7 @@ const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-default-apps',
+  '--host-resolver-rules=MAP insecure.test 127.0.0.1',
 ];
 
 export interface LaunchChoice {

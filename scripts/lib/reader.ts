@@ -55,13 +55,15 @@ export async function rest(page: Page, mark: SeenMark): Promise<void> {
   await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2, { steps: 8 });
 }
 
-/** The popover's text and box as a reader sees it, or undefined while it is closed. */
+/** The popover's text and box as a reader sees it, its undo too, or undefined while it is closed. */
 export interface SeenPopover {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Role or text of what has the focus in it. */
+  readonly focused?: string;
   /** Texts and centres of what can be pressed in it. */
   readonly controls: readonly {
     readonly role: string;
@@ -96,7 +98,7 @@ export async function popoverOn(control: Page, page: Page, reveal?: string): Pro
           const open = (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
           const root = open ?? chrome.dom.openOrClosedShadowRoot(host as HTMLElement);
           if (!root) return undefined;
-          const card = root.querySelector('.card');
+          const card = root.querySelector('.card, .toast');
           if (!card) return undefined;
           if (part !== null) {
             const element = [...root.querySelectorAll('button, a, summary')].find((item) =>
@@ -118,7 +120,8 @@ export async function popoverOn(control: Page, page: Page, reveal?: string): Pro
               ...(href !== null && { href }),
             };
           });
-          return { text: (card as HTMLElement).innerText, x, y, width, height, controls };
+          const focused = root.activeElement?.getAttribute('role') ?? root.activeElement?.textContent ?? undefined;
+          return { text: (card as HTMLElement).innerText, x, y, width, height, controls, ...(focused && { focused }) };
         },
       });
       return answer?.result ?? undefined;
