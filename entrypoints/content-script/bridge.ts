@@ -37,6 +37,8 @@ export interface Tap {
   readonly y: number;
   readonly target: EventTarget | null;
   readonly pointerType: string;
+  /** Milliseconds from press to release: a long press is for the browser's own menu. */
+  readonly held: number;
 }
 
 /** What the page engine tells the popover once its code is there. */

@@ -68,11 +68,15 @@ export class Intent {
       requestAnimationFrame(look);
     });
     listen('scroll', ({ timeStamp }) => rest.restart(timeStamp));
+    let pressedAt = 0;
+    listen('pointerdown', ({ timeStamp }) => {
+      pressedAt = timeStamp;
+    });
     listen('click', (event) => {
       if (!event.isTrusted) return;
-      const { clientX: x, clientY: y, target } = event;
+      const { clientX: x, clientY: y, target, pointerType, timeStamp } = event as PointerEvent;
       if (!markAt(x, y, this.#painter)) return;
-      tap = { x, y, target, pointerType: (event as PointerEvent).pointerType };
+      tap = { x, y, target, pointerType, held: timeStamp - pressedAt };
       void summon();
     });
   }

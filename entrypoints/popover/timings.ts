@@ -4,6 +4,8 @@
 export const GRACE = 300;
 /** The same for a pointer that was on its way to the card: slow hands pause on the way. */
 export const WAY_PATIENCE = 500;
+/** A press this long is for the browser's own menu; Android and iOS wait about as long. */
+export const LONG_PRESS = 500;
 /** Between a mark and its card: enough not to touch the underline. */
 export const GAP = 6;
 /** Nearest distance of the card to the edges of the viewport. */

@@ -2,6 +2,7 @@
 import { type Engine, type PointedMark, Rest, type Tap } from '../content-script/bridge.ts';
 import { isInControl, isSelected } from './controls.ts';
 import type { Host } from './host.ts';
+import { LONG_PRESS } from './timings.ts';
 import { distance, isOnWay, type Point } from './way.ts';
 
 export interface PointerListener {
@@ -32,6 +33,7 @@ export class PointerWatch {
   #held = false;
   #fast = false;
   #scheduled = false;
+  #pressedAt = 0;
   #pressedOnShown = false;
 
   constructor(engine: Engine, host: Host, isShown: (mark: PointedMark) => boolean, listener: PointerListener) {
@@ -42,8 +44,8 @@ export class PointerWatch {
     this.#listen('pointermove', (event) => this.#moved(event));
     this.#listen('pointerdown', (event) => this.#pressed(event));
     this.#listen('click', (event) => {
-      const { clientX: x, clientY: y, target, pointerType } = event as PointerEvent;
-      this.tapped({ x, y, target, pointerType });
+      const { clientX: x, clientY: y, target, pointerType, timeStamp } = event as PointerEvent;
+      this.tapped({ x, y, target, pointerType, held: timeStamp - this.#pressedAt });
     });
     this.#listen('scroll', ({ timeStamp }) => {
       this.rest.restart(timeStamp);
@@ -82,8 +84,8 @@ export class PointerWatch {
   }
 
   /** A tap that was no drag: opens a card where the page has no use for it. */
-  tapped({ x, y, target, pointerType }: Tap): void {
-    if (target === this.#host.element) return;
+  tapped({ x, y, target, pointerType, held }: Tap): void {
+    if (target === this.#host.element || held > LONG_PRESS) return;
     const finger = pointerType === 'touch' || pointerType === 'pen';
     const mark = this.#engine.markAt(x, y);
     const toggles = this.#pressedOnShown;
@@ -121,7 +123,8 @@ export class PointerWatch {
     });
   }
 
-  #pressed({ target, pointerType, clientX, clientY }: PointerEvent): void {
+  #pressed({ target, pointerType, clientX, clientY, timeStamp }: PointerEvent): void {
+    this.#pressedAt = timeStamp;
     if (target === this.#host.element) {
       this.#listener.usesCard();
       return;
