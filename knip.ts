@@ -9,6 +9,9 @@ export default {
     'modules/*/index.ts',
     'scripts/*.ts',
     'tests/**/*.test.{ts,tsx}',
+    // Benchmarks are found by their place, and bundle their own script for the page.
+    'tests/bench/**/*.bench.ts',
+    'tests/bench/*/page*.ts',
   ],
   project: ['{core,components,entrypoints,modules,scripts,tests}/**/*.{ts,tsx}', '*.ts'],
   // A name used in its own file and tested or typed from others is not dead.

@@ -15,6 +15,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'entrypoints/page-engine → entrypoints/content-script/bridge.ts': 'the same contract, for the second tier',
   'entrypoints/page-engine → entrypoints/content-script/engine.ts': 'the second tier hands the engine its lexicon',
   'modules/knowledge → scripts/lib/data-files.ts': 'the build and the command line read data/ alike',
+  'scripts/bench.ts → tests/bench/support/suite.ts':
+    'the command runs the benchmarks, which measure and assert nothing',
   'scripts/lib → entrypoints/welcome/article.ts': 'the demo article is the one of the welcome page',
 };
 /** Most lines a file may have, and those that need more, each with its reason. */
