@@ -25,10 +25,40 @@ export interface QueryWord {
   readonly guessed: boolean;
 }
 
-export interface Cover {
-  bits: number;
-  weight: number;
-  count: number;
+/** A query as a whole. */
+export interface Query {
+  readonly words: readonly QueryWord[];
+  /** Sum of the weights. */
+  readonly total: number;
+  /** The last word is still being typed, as far as one can tell. */
+  readonly unfinished: boolean;
+  /** Every word is a known one, or of the family of one. */
+  readonly known: boolean;
+}
+
+export function queryOf(words: readonly QueryWord[]): Query {
+  const stages = words.map(({ readings }) => readings[0]?.stage);
+  return {
+    words,
+    total: words.reduce((sum, { weight }) => sum + weight, 0),
+    unfinished: stages.includes('prefix'),
+    known: stages.every((stage) => stage === 'exact' || stage === 'inflection'),
+  };
+}
+
+/** What the query covers of each phrase, by the phrase's number. Made once and used for every key: it is large. */
+export interface Covers {
+  /** Which words of the query. */
+  readonly bits: Int32Array;
+  /** Their weight times the quality of the reading. */
+  readonly weight: Float32Array;
+  readonly count: Uint8Array;
+  /** The phrases that have any; the others are zero. */
+  touched: number[];
+}
+
+export function makeCovers({ phrases: { length } }: SearchIndex): Covers {
+  return { bits: new Int32Array(length), weight: new Float32Array(length), count: new Uint8Array(length), touched: [] };
 }
 
 /** A word of a query with its readings; the fewer phrases have it, the more it weighs. */
@@ -46,24 +76,25 @@ export function weigh(index: SearchIndex, text: string, readings: readonly Readi
   };
 }
 
-/** For every phrase with a word of the query: which words, and their weight times the quality of the reading. */
-export function coverPhrases(index: SearchIndex, query: readonly QueryWord[]): Map<number, Cover> {
-  const covers = new Map<number, Cover>();
-  for (const [i, { readings, weight }] of query.entries()) {
-    for (const { word, quality: asRead, stage } of readings) {
+/** Fills `covers` anew: every phrase with a word of the query. Of several readings of a word the best one counts. */
+export function coverPhrases(index: SearchIndex, query: Query, covers: Covers): void {
+  const { bits, weight: weights, count, touched } = covers;
+  for (const phrase of touched) bits[phrase] = weights[phrase] = count[phrase] = 0;
+  covers.touched = [];
+  for (const [i, { readings, weight }] of query.words.entries()) {
+    const bit = 1 << i;
+    for (const { word, quality, stage } of readings) {
       for (const phrase of index.wordPhrases[word] as readonly number[]) {
-        const quality = stage === 'prefix' ? asRead * at(UNFINISHED_WORTH, kindIndex(index, phrase)) : asRead;
-        const cover = covers.get(phrase);
-        if (!cover) covers.set(phrase, { bits: 1 << i, weight: weight * quality, count: 1 });
-        else if ((cover.bits & (1 << i)) === 0) {
-          cover.bits |= 1 << i;
-          cover.weight += weight * quality;
-          cover.count++;
-        }
+        const before = bits[phrase] as number;
+        if (before & bit) continue;
+        if (before === 0) covers.touched.push(phrase);
+        const worth = stage === 'prefix' ? at(UNFINISHED_WORTH, kindIndex(index, phrase)) : 1;
+        bits[phrase] = before | bit;
+        weights[phrase] = (weights[phrase] as number) + weight * quality * worth;
+        count[phrase] = (count[phrase] as number) + 1;
       }
     }
   }
-  return covers;
 }
 
 /** Phrases that are or (`open`) begin with the whole query, spaces and hyphens aside. */
@@ -87,4 +118,4 @@ export function wholePhrases(index: SearchIndex, words: readonly string[], open:
 /** Place of the phrase's kind in `KINDS`. */
 export const kindIndex = (index: SearchIndex, phrase: number): number => (index.phraseKind[phrase] as number) & 3;
 
-export const at = (list: readonly number[], place: number): number => list[place] as number;
+export const at = (list: ArrayLike<number>, place: number): number => list[place] as number;

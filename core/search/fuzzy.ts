@@ -15,6 +15,8 @@ const SHORTEST = 4;
 /** Bitap errors allowed, as a share of the word: wide, for the distance below decides. */
 const FUSE_THRESHOLD = 0.5;
 const MAX_CANDIDATES = 60;
+/** Words that are worth comparing letter by letter: those that share most pairs of letters. */
+const MAX_COMPARED = 120;
 const MAX_CORRECTIONS = 12;
 /** A word still being typed counts a little less than a whole one. */
 const UNFINISHED = 0.35;
@@ -50,19 +52,62 @@ function nearness(typed: string, heard: string, word: string, open: boolean): nu
   return Math.min(whole, byLetter.start + UNFINISHED);
 }
 
-/** Words of about the same length that share most letters: a few hundred of many thousand, at the cost of a few operations each. */
+/** Words of about the same length that share most letters: a hundred of many thousand, at the cost of a few operations each. */
 function alike({ words, letters }: SearchIndex, typed: string, open: boolean): number[] {
   const edits = Math.ceil(allowance(typed.length));
   const mine = lettersOf(typed);
-  const found: number[] = [];
+  const pairs = new Pairs(typed, edits);
+  // An edit spoils two pairs at most, two letters swapped three.
+  const fewest = Math.max(1, typed.length - 1 - 3 * edits);
+  const found: { word: number; shared: number }[] = [];
   for (let i = 0; i < words.length; i++) {
-    const longer = (words[i] as string).length - typed.length;
+    const word = words[i] as string;
+    if (!mayBegin(typed, word)) continue;
+    const longer = word.length - typed.length;
     if (longer < -edits || (longer > edits && !open)) continue;
     const theirs = letters[i] as number;
     if (countBits(mine & ~theirs) > edits || (longer <= edits && countBits(theirs & ~mine) > edits)) continue;
-    found.push(i);
+    const shared = pairs.sharedWith(word);
+    if (shared >= fewest) found.push({ word: i, shared });
   }
-  return found;
+  return found
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MAX_COMPARED)
+    .map(({ word }) => word);
+}
+
+/** Pairs of neighbouring letters of a word. */
+class Pairs {
+  readonly #has = new Uint8Array(32 * 32);
+  readonly #reach: number;
+
+  constructor(typed: string, edits: number) {
+    this.#reach = typed.length + edits;
+    for (let i = 1; i < typed.length; i++) this.#has[Pairs.#code(typed, i)] = 1;
+  }
+
+  /** How many pairs of the first letters of `word` are among them. */
+  sharedWith(word: string): number {
+    let shared = 0;
+    for (let i = Math.min(word.length, this.#reach) - 1; i > 0; i--)
+      shared += this.#has[Pairs.#code(word, i)] as number;
+    return shared;
+  }
+
+  static #code(word: string, i: number): number {
+    return ((word.charCodeAt(i - 1) & 31) << 5) | (word.charCodeAt(i) & 31);
+  }
+}
+
+/** Letters that are taken for one another at the beginning of a word, where slips are rare. */
+const ALIKE = ['cksqxz', 'fpv', 'aeiouyh', 'gjk', 'nkgpm', 'tdp', 'wrv', 'bp'];
+
+/** Whether a word that begins like `typed` can have been meant by it. */
+function mayBegin(typed: string, word: string): boolean {
+  const mine = typed.charAt(0);
+  const theirs = word.charAt(0);
+  if (mine === theirs || typed.charAt(1) === theirs || word.charAt(1) === mine) return true;
+  return ALIKE.some((letters) => letters.includes(mine) && letters.includes(theirs));
 }
 
 function countBits(bits: number): number {

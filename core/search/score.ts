@@ -2,7 +2,7 @@
  * Ranks entries for the words of a query. A phrase is worth the share of the query that it covers times, in part, the share
  * of itself that is covered; rare words weigh more than frequent ones. What covers too little of the query is not an answer.
  */
-import { at, type Cover, coverPhrases, kindIndex, type QueryWord, weigh, wholePhrases } from './covers.ts';
+import { at, type Covers, coverPhrases, kindIndex, type Query, queryOf, weigh, wholePhrases } from './covers.ts';
 import { categoryAskedFor } from './intents.ts';
 import { isAmbiguous, kindOf, type SearchIndex } from './prebuilt.ts';
 import { readingsOf } from './readings.ts';
@@ -14,9 +14,8 @@ export interface Scored {
   readonly entry: number;
   readonly score: number;
   /** The best phrase; none where only answer and facts mention the words. */
-  readonly phrase?: number;
-  /** Words of that phrase → letters that were typed of them. */
-  readonly found: ReadonlyMap<number, number>;
+  readonly phrase: number | undefined;
+  readonly query: Query;
 }
 
 const MAX_WORDS = 12;
@@ -41,44 +40,51 @@ const LINK_WORTH = 0.012;
 /** What an entry of the category that a word asks for gains. */
 const INTENT = 0.2;
 /** What scores less than this share of the best is left out. */
-const FAR_BEHIND = 0.3;
+const FAR_BEHIND = 0.35;
 /** A single word of prose must be this long to be an answer. */
 const PROSE_LETTERS = 5;
 
-export function scoreEntries(index: SearchIndex, words: readonly string[], open: boolean): Scored[] {
-  const query = [...new Set(telling(words))]
-    .slice(0, MAX_WORDS)
-    .map((text, i, all) => weigh(index, text, readingsOf(index, text, open && i === all.length - 1)));
+/** The best `limit` entries for the words, best first. `covers` is room to work in. */
+export function scoreEntries(
+  index: SearchIndex,
+  words: readonly string[],
+  open: boolean,
+  limit: number,
+  covers: Covers,
+): Scored[] {
   const fillers = words.every(isFiller);
-  const whole = wholePhrases(index, words, !fillers);
-  const phrases = fillers ? new Map<number, Cover>() : coverPhrases(index, query);
+  const tellingWords = fillers ? [] : [...new Set(telling(words))].slice(0, MAX_WORDS);
+  const query = queryOf(
+    tellingWords.map((text, i) => weigh(index, text, readingsOf(index, text, open && i === tellingWords.length - 1))),
+  );
+  coverPhrases(index, query, covers);
   const entries = new Map<number, EntryScore>();
-  for (const phrase of new Set([...phrases.keys(), ...whole.keys()])) {
-    const cover = phrases.get(phrase);
-    const score = phraseScore(index, query, phrase, cover) + (whole.get(phrase) ?? 0);
+  const add = (phrase: number, worth: number, isWhole: boolean) => {
+    const score = phraseScore(index, query, phrase, covers) + worth;
     const entry = index.phraseEntry[phrase] as number;
     const before = entries.get(entry);
-    const bits = (before?.bits ?? 0) | (cover?.bits ?? 0);
+    const bits = (before?.bits ?? 0) | at(covers.bits, phrase);
     if (before && before.score >= score) before.bits = bits;
-    else entries.set(entry, { score, phrase, bits, whole: whole.has(phrase) });
-  }
+    else entries.set(entry, { score, phrase, bits, whole: isWhole });
+  };
+  const whole = wholePhrases(index, words, !fillers);
+  for (const phrase of covers.touched) if (!whole.has(phrase)) add(phrase, 0, false);
+  for (const [phrase, worth] of whole) add(phrase, worth, true);
   if (!fillers) addProse(index, query, entries);
-  for (const word of words) {
-    const wanted = categoryAskedFor(word);
-    if (wanted === undefined) continue;
-    for (const [entry, found] of entries) if (index.categories[entry] === wanted) found.score += INTENT;
+  addIntents(index, words, entries);
+
+  const best: Scored[] = [];
+  for (const [entry, found] of entries) {
+    const score = found.score + LINK_WORTH * Math.log1p(at(index.links, entry));
+    const last = best.at(-1);
+    if (best.length === limit && last && last.score >= score) continue;
+    if (!answers(index, query, found, covers)) continue;
+    const place = best.findIndex((other) => other.score < score);
+    best.splice(place < 0 ? best.length : place, 0, { entry, score, phrase: found.phrase, query });
+    if (best.length > limit) best.pop();
   }
-  const ranked = [...entries]
-    .filter(([, entry]) => answers(index, query, entry, phrases))
-    .map(([entry, { score, phrase }]) => ({
-      entry,
-      score: score + LINK_WORTH * Math.log1p(index.links[entry] as number),
-      ...(phrase !== undefined && { phrase }),
-      found: foundIn(index, query, phrase),
-    }))
-    .sort((a, b) => b.score - a.score || a.entry - b.entry);
-  const best = ranked[0]?.score ?? 0;
-  return ranked.filter(({ score }) => score >= FAR_BEHIND * Math.min(best, 1));
+  const enough = FAR_BEHIND * Math.min(best[0]?.score ?? 0, 1);
+  return best.filter(({ score }) => score >= enough);
 }
 
 interface EntryScore {
@@ -91,33 +97,35 @@ interface EntryScore {
   whole: boolean;
 }
 
-function phraseScore(
-  index: SearchIndex,
-  query: readonly QueryWord[],
-  phrase: number,
-  cover: Cover | undefined,
-): number {
-  if (!cover) return 0;
-  const total = query.reduce((sum, { weight }) => sum + weight, 0);
-  const full = Math.min(1, cover.count / (index.phraseLength[phrase] as number));
-  const worth = at(KIND_WORTH, kindIndex(index, phrase));
-  const unfinished = query.some(({ readings }) => readings[0]?.stage === 'prefix');
-  const fullness = unfinished ? FULLNESS_OPEN : FULLNESS;
-  const contained = full === 1 && !unfinished && kindIndex(index, phrase) < 2 ? CONTAINED * (cover.weight / total) : 0;
-  return (cover.weight / total) * (1 - fullness + fullness * full) * worth + contained;
+function phraseScore(index: SearchIndex, query: Query, phrase: number, covers: Covers): number {
+  if (query.total === 0) return 0;
+  const kind = kindIndex(index, phrase);
+  const share = at(covers.weight, phrase) / query.total;
+  const full = Math.min(1, at(covers.count, phrase) / at(index.phraseLength, phrase));
+  const fullness = query.unfinished ? FULLNESS_OPEN : FULLNESS;
+  const contained = full === 1 && !query.unfinished && kind < 2 ? CONTAINED * share : 0;
+  return share * (1 - fullness + fullness * full) * at(KIND_WORTH, kind) + contained;
+}
+
+/** Lifts the entries of a category that a word asks for. */
+function addIntents(index: SearchIndex, words: readonly string[], entries: Map<number, EntryScore>): void {
+  for (const word of words) {
+    const wanted = categoryAskedFor(word);
+    if (wanted === undefined) continue;
+    for (const [entry, found] of entries) if (index.categories[entry] === wanted) found.score += INTENT;
+  }
 }
 
 /** Counts the words that other phrases, answer and facts of an entry have; two such words make an entry of their own. */
-function addProse(index: SearchIndex, query: readonly QueryWord[], entries: Map<number, EntryScore>): void {
-  const total = query.reduce((sum, { weight }) => sum + weight, 0);
+function addProse(index: SearchIndex, { words, total }: Query, entries: Map<number, EntryScore>): void {
   const prose = new Map<number, number>();
-  for (const [i, { text }] of query.entries()) {
+  for (const [i, { text }] of words.entries()) {
     for (const entry of index.proseEntries[indexOf(index.prose, stem(text))] ?? []) {
       prose.set(entry, (prose.get(entry) ?? 0) | (1 << i));
     }
   }
   const weightOf = (bits: number) =>
-    query.reduce((sum, { weight }, i) => sum + (bits & (1 << i) ? weight : 0), 0) / total;
+    words.reduce((sum, { weight }, i) => sum + (bits & (1 << i) ? weight : 0), 0) / total;
   for (const [entry, bits] of prose) {
     const known = entries.get(entry);
     if (known) {
@@ -134,40 +142,27 @@ function addProse(index: SearchIndex, query: readonly QueryWord[], entries: Map<
 /** Whether an entry covers enough of the query to be shown for it. */
 function answers(
   index: SearchIndex,
-  query: readonly QueryWord[],
+  query: Query,
   { phrase, bits, prose = 0, whole }: EntryScore,
-  covers: ReadonlyMap<number, Cover>,
+  covers: Covers,
 ): boolean {
+  const { words } = query;
   if (whole) return true;
   if (phrase === undefined) {
-    return countBits(prose) === query.length && query.some(({ text }) => text.length >= PROSE_LETTERS);
+    return countBits(prose) === words.length && words.some(({ text }) => text.length >= PROSE_LETTERS);
   }
-  const cover = covers.get(phrase);
-  const credit = query.reduce((sum, { guessed }, i) => {
-    if (((cover?.bits ?? 0) >> i) & 1) return sum + (guessed ? GUESSED : CREDIT).phrase;
-    if ((bits >> i) & 1) return sum + (guessed ? GUESSED : CREDIT).entry;
-    return sum + ((prose >> i) & 1 ? CREDIT.prose : 0);
+  const inPhrase = at(covers.bits, phrase);
+  const has = (set: number, i: number) => ((set >> i) & 1) === 1;
+  const credit = words.reduce((sum, { guessed }, i) => {
+    const worth = guessed ? GUESSED : CREDIT;
+    return sum + (has(inPhrase, i) ? worth.phrase : has(bits, i) ? worth.entry : has(prose, i) ? CREDIT.prose : 0);
   }, 0);
-  const kind = index.phraseKind[phrase] as number;
-  const complete = cover?.count === index.phraseLength[phrase] && (kindOf(kind) === 'name' || !isAmbiguous(kind));
-  if (coversOnlyGuesses(query, bits) && countBits(cover?.bits ?? 0) < query.length) return false;
-  const known = query.every(({ readings }) => readings[0]?.stage === 'exact' || readings[0]?.stage === 'inflection');
-  return credit / query.length >= (complete ? ENOUGH.complete : known ? ENOUGH.known : ENOUGH.part);
-}
-
-const coversOnlyGuesses = (query: readonly QueryWord[], bits: number): boolean =>
-  query.every(({ guessed }, i) => guessed || !((bits >> i) & 1));
-
-function foundIn(index: SearchIndex, query: readonly QueryWord[], phrase: number | undefined): Map<number, number> {
-  const found = new Map<number, number>();
-  if (phrase === undefined) return found;
-  for (const { text, readings } of query) {
-    for (const { word, stage } of readings) {
-      if (found.has(word) || !index.wordPhrases[word]?.includes(phrase)) continue;
-      found.set(word, stage === 'prefix' ? text.length : (index.words[word] as string).length);
-    }
-  }
-  return found;
+  const onlyGuesses = words.every(({ guessed }, i) => guessed || !has(bits, i));
+  if (onlyGuesses && countBits(inPhrase) < words.length) return false;
+  const kind = at(index.phraseKind, phrase);
+  const complete =
+    at(covers.count, phrase) === at(index.phraseLength, phrase) && (kindOf(kind) === 'name' || !isAmbiguous(kind));
+  return credit / words.length >= (complete ? ENOUGH.complete : query.known ? ENOUGH.known : ENOUGH.part);
 }
 
 function countBits(bits: number): number {
