@@ -11,6 +11,7 @@ import { listen } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { mayTurnOn, startInOpenTabs } from './open-tabs.ts';
 import { forgetTab } from './reports.ts';
+import { listenToSync, send } from './sync.ts';
 
 export default defineBackground(() => {
   listen();
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   listenToOmnibox();
   keepIconsTrue();
   listenToCommands();
+  listenToSync();
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // None of these waits for another to go well: with a full disk marks still start in the tabs that are open.
     await Promise.allSettled([
@@ -29,6 +31,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void endPauseUntilRestart();
+    void send();
     // The browser may have died between a change and what follows from it.
     void deriveHidden();
   });
