@@ -23,9 +23,15 @@ export function useCurrentSite(tab: CurrentTab | undefined): Site | undefined {
   const barrier = url ? barrierAt(url, tab.mayReadFiles) : 'other';
   return {
     url,
-    host: url?.hostname.replace(/^www\./, '') || url?.pathname.split('/').at(-1) || t('site.thisPage'),
+    host: (url && hostOf(url, barrier)) || t('site.thisPage'),
     state: barrier || !url ? 'impossible' : siteState(url, site.settings, site.stored, Date.now()),
     barrier: barrier ?? 'other',
     pause: site.stored[PAUSE_KEY],
   };
+}
+
+/** What a reader knows the site by: its host, or a local file's name; extensions and the browser have none that says anything. */
+function hostOf(url: URL, barrier: Barrier | undefined): string | undefined {
+  if (barrier === 'extension' || barrier === 'browser') return undefined;
+  return url.hostname.replace(/^www\./, '') || url.pathname.split('/').at(-1);
 }
