@@ -9,7 +9,7 @@ import { keepIconsTrue, showAll } from './icon.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { listen } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
-import { mayTurnOn, startInOpenTabs } from './open-tabs.ts';
+import { catchUp, mayTurnOn, startInOpenTabs } from './open-tabs.ts';
 import { forgetTab } from './reports.ts';
 import { listenToSync, send } from './sync.ts';
 
@@ -44,6 +44,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') void forgetTab(tabId);
   });
+  void catchUp();
 });
 
 async function endPauseUntilRestart(): Promise<void> {

@@ -5,7 +5,8 @@
 import { browser } from 'wxt/browser';
 import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY, RULE_PREFIX } from '../../core/settings/site-rules.ts';
-import { isMarkable, siteStateOf } from './storage.ts';
+import { deriveHidden } from './hidden.ts';
+import { DUE_KEY, isMarkable, siteStateOf } from './storage.ts';
 
 /** Starts the script in every frame of every tab where marks show. */
 export async function startInOpenTabs(): Promise<void> {
@@ -19,6 +20,12 @@ export async function startInOpenTabs(): Promise<void> {
       await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/content-script.js'] });
     }),
   );
+  await browser.storage.session.remove(DUE_KEY);
+}
+
+/** Does what a worker that was killed after a change did not come to. */
+export async function catchUp(): Promise<void> {
+  if (DUE_KEY in (await browser.storage.session.get(DUE_KEY))) await deriveHidden().finally(startInOpenTabs);
 }
 
 /** Whether a change of storage can turn marks on somewhere. */

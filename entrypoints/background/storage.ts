@@ -33,10 +33,18 @@ export function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return turn;
 }
 
+/**
+ * Session key that stands from before a change until what follows from it is done: a worker that is killed in between
+ * finds it when it wakes.
+ */
+export const DUE_KEY = 'start-due';
+const announce = () => browser.storage.session.set({ [DUE_KEY]: true }).catch(() => undefined);
+
 export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
   return inTurn(async () => {
     const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
     const { settings } = readSettings(stored);
+    await announce();
     await browser.storage.local.set({ [SETTINGS_KEY]: writeSettings(stored, change(settings)) });
   });
 }
@@ -58,6 +66,7 @@ export function setRules(rules: Readonly<Record<string, Rule | null>>): Promise<
 async function storeRules(rules: Readonly<Record<string, Rule | null>>): Promise<void> {
   const gone = Object.keys(rules).filter((key) => rules[key] === null);
   const kept = Object.entries(rules).filter(([, rule]) => rule !== null);
+  await announce();
   if (kept.length > 0) await browser.storage.local.set(Object.fromEntries(kept));
   if (gone.length > 0) await browser.storage.local.remove(gone);
 }
@@ -66,12 +75,14 @@ async function storeRules(rules: Readonly<Record<string, Rule | null>>): Promise
 export function resetAll(): Promise<void> {
   return inTurn(async () => {
     const rules = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(RULE_PREFIX));
+    await announce();
     await browser.storage.local.remove([SETTINGS_KEY, PAUSE_KEY, ...rules]);
   });
 }
 
 /** Pauses everywhere, or ends a pause. */
 export async function setPause(until: Pause['until'] | null): Promise<void> {
+  await announce();
   if (until === null) await browser.storage.local.remove(PAUSE_KEY);
   else await browser.storage.local.set({ [PAUSE_KEY]: { until } satisfies Pause });
 }

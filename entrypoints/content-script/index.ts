@@ -43,8 +43,15 @@ export default defineUnlistedScript(async () => {
     },
     () => {
       bridge().start = { url, admission: admitted, accepts, signal };
-      void chrome.runtime.sendMessage({ type: 'start-engine' }).catch(() => undefined);
+      askForEngine(2, signal);
     },
     signal,
   );
 });
+
+/** The background may end while it answers; asked again, it wakes. */
+function askForEngine(retries: number, signal: AbortSignal): void {
+  chrome.runtime.sendMessage({ type: 'start-engine' }).catch(() => {
+    if (retries > 0 && !signal.aborted) askForEngine(retries - 1, signal);
+  });
+}

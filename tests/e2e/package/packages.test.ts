@@ -11,7 +11,10 @@ import { FILES, MANIFESTS, PACKAGE } from './contents.ts';
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const packed = (what: string) => readFileSync(join(ROOT, `.output/fascicle-${version}-${what}.zip`));
 /** Where a file of a package stands in `FILES`. */
-const groupOf = (path: string) => (path in FILES ? path : path.replace(/^(assets|chunks|icons)\/.*(?=\.\w+$)/, '$1/*'));
+const groupOf = (path: string) =>
+  path in FILES
+    ? path
+    : path.replace(/^(assets|chunks|icons)\/.*(?=\.\w+$)/, '$1/*').replace(/^_locales\/\w+/, '_locales/*');
 
 describe.each(['chrome', 'firefox'])('The package for %s', (target) => {
   const files = unzipSync(packed(target));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { type BrowserName, findBrowser } from '../../../scripts/lib/find-browser.ts';
-import { type Launched, launch } from '../../../scripts/lib/launch.ts';
+import { buildFolder, type Launched, launch } from '../../../scripts/lib/launch.ts';
 import { open } from '../../../scripts/lib/reader.ts';
 import { type ServedPage, type Server, serve } from '../../../scripts/lib/serve.ts';
 
@@ -28,6 +28,8 @@ export interface World {
   show(html: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Installs the extension anew under the open tabs, as an update does. */
+  replaceExtension(): Promise<void>;
 }
 
 /** Runs the tests of `define` in each browser that is installed. */
@@ -68,6 +70,12 @@ function makeWorld(name: BrowserName, profile: string): World {
     restart: async () => {
       await full.launched.close();
       await start(full, profile);
+    },
+    replaceExtension: async () => {
+      await full.launched.browser.installExtension(buildFolder(ROOT, name));
+      // The old script leaves its page when it notices that it is alone.
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      full.control = await full.launched.openExtensionPage('popup.html');
     },
   };
   const full = world as World;

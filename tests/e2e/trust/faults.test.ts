@@ -1,0 +1,93 @@
+/** What may happen to a browser while people read: nothing that they set is lost, and marks come back. */
+import { afterEach, expect, it } from 'vitest';
+import { demoPage } from '../../../scripts/lib/demo-page.ts';
+import { pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { inEachBrowser, stopWorker } from '../support/world.ts';
+
+const TABS = 20;
+
+inEachBrowser('Nothing is lost', (world) => {
+  const send = (message: object) => world.control.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  const stored = () => world.control.evaluate((): Promise<Record<string, unknown>> => chrome.storage.local.get(null));
+  afterEach(() => world.control.evaluate(() => chrome.storage.local.clear()));
+
+  it('when the background is killed at each step of the main journey', async () => {
+    const page = await world.show(demoPage());
+    await stopWorker(world);
+    const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
+    if (!mark) throw new Error('no mark');
+    await stopWorker(world);
+    await rest(page, mark);
+    await waitForPopover(world.control, page);
+    await stopWorker(world);
+    await pause(400);
+    await press(world.control, page, 'Not on this site');
+    await waitForMarks(page, (marks) => marks.length === 0);
+    await stopWorker(world);
+    await send({ type: 'switch-site', url: page.url(), on: true });
+    await stopWorker(world);
+    // Whatever happens next wakes it, and it does what it did not come to.
+    await send({ type: 'site-state', url: page.url() });
+    await waitForMarks(page);
+  });
+
+  it('when three of our pages write at once', async () => {
+    const [popup, options] = await Promise.all(
+      ['popup.html', 'options.html'].map((path) => world.launched.openExtensionPage(path)),
+    );
+    const write = (changes: object, site: string) =>
+      [world.control, popup, options].map((page, index) =>
+        page?.evaluate(
+          async (sent, host) => {
+            for (let round = 0; round < 20; round++) {
+              await chrome.runtime.sendMessage({ type: 'change-settings', changes: sent });
+              await chrome.runtime.sendMessage({ type: 'set-rules', rules: { [`${host}${round}.example`]: 'off' } });
+            }
+          },
+          Object.fromEntries(Object.entries(changes).slice(index, index + 1)),
+          site + index,
+        ),
+      );
+    await Promise.all(write({ dwell: 900, theme: 'dark', colour: 'amber' }, 'site'));
+    const all = await stored();
+    expect(all.settings).toMatchObject({ dwell: 900, theme: 'dark', colour: 'amber' });
+    expect(Object.keys(all).filter((key) => key.startsWith('rule:site'))).toHaveLength(60);
+  });
+
+  it('when the browser is killed while rules are being saved', async () => {
+    const kept = new Set<string>();
+    let alive = true;
+    const writing = (async () => {
+      for (let round = 0; alive; round++) {
+        const answer = await send({ type: 'set-rules', rules: { [`kept${round}.example`]: 'off' } });
+        if (answer === undefined || answer === null) kept.add(`rule:kept${round}.example`);
+      }
+    })().catch(() => undefined);
+    await pause(1500);
+    const browser = world.launched.browser.process();
+    browser?.kill('SIGKILL');
+    await new Promise((resolve) => browser?.once('exit', resolve));
+    alive = false;
+    await writing;
+    await world.restart();
+    const all = await stored();
+    expect(kept.size).toBeGreaterThan(5);
+    for (const key of kept) expect(all[key]).toBe('off');
+  });
+
+  it(`when the extension is replaced under ${TABS} open tabs: marks are in each, and cards`, {
+    timeout: 300_000,
+  }, async () => {
+    const pages = [];
+    for (let tab = 0; tab < TABS; tab++) pages.push(await world.show(demoPage()));
+    await world.replaceExtension();
+    for (const [index, page] of pages.entries()) {
+      await page.bringToFront();
+      const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
+      if (!mark) throw new Error(`no mark in tab ${index}`);
+      if (index % 10 !== 0) continue;
+      await rest(page, mark);
+      await waitForPopover(world.control, page);
+    }
+  });
+});
