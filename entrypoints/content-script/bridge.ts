@@ -89,6 +89,8 @@ export interface Start {
 }
 
 interface Bridge {
+  /** Our own elements in the page: what stands in them is left alone. */
+  readonly ours: WeakSet<Element>;
   /** There while the page engine is awaited. */
   start?: Start;
   engine?: Engine;
@@ -102,6 +104,6 @@ const KEY = Symbol.for('fascicle');
 /** The one bridge of this frame's world. */
 export function bridge(): Bridge {
   const world = globalThis as { [KEY]?: Bridge };
-  world[KEY] ??= {};
+  world[KEY] ??= { ours: new WeakSet() };
   return world[KEY];
 }

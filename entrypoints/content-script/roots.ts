@@ -1,4 +1,5 @@
 /** The trees of a frame: its document and every shadow root in it, open or closed, there already or attached later. */
+import { bridge } from './bridge.ts';
 import { firstChildOf, nameOf, openRootOf } from './dom.ts';
 
 /** Elements without children that may be hosts of closed roots, beside elements with a hyphen in their name. */
@@ -31,6 +32,7 @@ export class Roots {
 
   /** Looks whether `element` is a host; asked of every element that a walk meets, so it decides fast. */
   probe(element: Element): void {
+    if (bridge().ours.has(element)) return;
     const open = openRootOf(element);
     if (open) this.#add(open);
     else if (nameOf(element).includes('-') || (MAY_HOST.has(nameOf(element)) && !firstChildOf(element))) {

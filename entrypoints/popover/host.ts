@@ -5,6 +5,7 @@
 import controls from '../../components/controls.css?inline';
 import entryStyles from '../../components/entry.css?inline';
 import tokens from '../../components/tokens.css?inline';
+import { bridge } from '../content-script/bridge.ts';
 import card from './card.css?inline';
 import { REMOVALS } from './timings.ts';
 
@@ -28,6 +29,8 @@ export class Host {
   readonly #taken: () => void;
   readonly #watch = new MutationObserver(() => this.#checkTaken());
   #parent: Element | undefined;
+  /** What was on top already when it was shown. */
+  #around: ReadonlySet<Element> = new Set();
   #removals = 0;
 
   /** `taken` is called when the page took the card away for the last time: it is shown no more. */
@@ -35,6 +38,7 @@ export class Host {
     this.#taken = taken;
     this.element = document.createElement('div');
     this.element.popover = 'manual';
+    bridge().ours.add(this.element);
     this.#root = this.element.attachShadow({ mode: 'closed' });
     this.#root.adoptedStyleSheets = [
       ...[ARMOUR, tokens, controls, entryStyles, card].map((text) => {
@@ -74,15 +78,14 @@ export class Host {
       this.#watch.observe(this.element, { attributes: true });
     }
     this.#parent = parent;
-    if (!this.isOpen) this.element.showPopover();
+    if (this.isOpen) return;
+    this.#around = new Set(topmost());
+    this.element.showPopover();
   }
 
-  /** Brings it above whatever the page has put on top since; where the page shows nothing new, nothing changes. */
-  raise(): void {
-    if (!this.isOpen) return;
-    this.element.hidePopover();
-    this.element.showPopover();
-    this.#watch.takeRecords();
+  /** Whether the page has put a modal dialog or a fullscreen element before it since it was shown. */
+  get isCovered(): boolean {
+    return topmost().some((element) => !this.#around.has(element) && !element.contains(this.element));
   }
 
   hide(): void {
@@ -117,6 +120,9 @@ export class Host {
     }
   }
 }
+
+/** Everything that makes the rest of the page inert. */
+const topmost = () => [...document.querySelectorAll(':modal, :fullscreen')];
 
 /** The innermost element in the top layer around `near`, through shadow roots; outside of it our host would be inert. */
 function layerOf(near: Element): Element {

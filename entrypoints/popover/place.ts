@@ -26,7 +26,7 @@ export function follow(
   const scrollers = scrollersAround(mark.container);
   let last: { x: number; y: number } | undefined;
   const update = async () => {
-    const isVisible = mark.container.checkVisibility({ visibilityProperty: true });
+    const isVisible = mark.container.checkVisibility({ visibilityProperty: true }) && !host.isCovered;
     if (!isVisible || !mark.rects().some((rect) => isInSight(rect, scrollers))) return listener.lost();
     const { x, y } = await computePosition(reference, host.element, {
       platform,
@@ -64,6 +64,8 @@ function whenMoved(container: Element, mount: Element, moved: () => void, signal
   // A scroller inside a shadow root is not heard of outside of it.
   for (const root of new Set<Node>([document, container.getRootNode()]))
     root.addEventListener('scroll', schedule, passive);
+  // Dialogs that open, folds that close.
+  for (const type of ['toggle', 'fullscreenchange']) document.addEventListener(type, schedule, passive);
   addEventListener('resize', schedule, passive);
   visualViewport?.addEventListener('resize', schedule, passive);
   const sizes = new ResizeObserver(schedule);

@@ -64,6 +64,7 @@ export interface SeenPopover {
   readonly height: number;
   /** Role or text of what has the focus in it. */
   readonly focused?: string;
+  readonly theme: string;
   /** Texts and centres of what can be pressed in it. */
   readonly controls: readonly {
     readonly role: string;
@@ -120,8 +121,18 @@ export async function popoverOn(control: Page, page: Page, reveal?: string): Pro
               ...(href !== null && { href }),
             };
           });
+          const theme = root.querySelector<HTMLElement>('.fascicle')?.dataset.theme ?? 'auto';
           const focused = root.activeElement?.getAttribute('role') ?? root.activeElement?.textContent ?? undefined;
-          return { text: (card as HTMLElement).innerText, x, y, width, height, controls, ...(focused && { focused }) };
+          return {
+            text: (card as HTMLElement).innerText,
+            x,
+            y,
+            width,
+            height,
+            controls,
+            theme,
+            ...(focused && { focused }),
+          };
         },
       });
       return answer?.result ?? undefined;
