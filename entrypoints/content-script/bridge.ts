@@ -95,6 +95,8 @@ interface Bridge {
   start?: Start;
   engine?: Engine;
   popover?: Popover;
+  /** Shadow roots of our own in the page: nothing in them is marked, for a page could climb into them by a mark. */
+  own?: WeakSet<ShadowRoot>;
   /** Ends the script that runs in this frame. */
   stop?: () => void;
 }

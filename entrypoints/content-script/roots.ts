@@ -53,7 +53,7 @@ export class Roots {
   }
 
   #add(root: ShadowRoot): void {
-    if (this.#known.has(root)) return;
+    if (this.#known.has(root) || bridge().own?.has(root)) return;
     this.#known.add(root);
     this.#found(root);
   }

@@ -40,6 +40,9 @@ export class Host {
     this.element.popover = 'manual';
     bridge().ours.add(this.element);
     this.#root = this.element.attachShadow({ mode: 'closed' });
+    const shared = bridge();
+    shared.own ??= new WeakSet();
+    shared.own.add(this.#root);
     this.#root.adoptedStyleSheets = [
       ...[ARMOUR, tokens, controls, entryStyles, card].map((text) => {
         const sheet = new CSSStyleSheet();

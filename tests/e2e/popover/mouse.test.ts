@@ -24,6 +24,15 @@ inEachBrowser('A reader with a mouse', (world) => {
     await waitForNoCard(world, page);
   });
 
+  it('sees no marks in the card itself, and the page finds no way into it by one', async () => {
+    const page = await world.show(article(`<p>A creatine kinase test.</p>${PROSE}`));
+    const before = await waitForMarks(page);
+    await openCard(world, page, 'creatine kinase test');
+    await pause(1500);
+    const texts = (marks: readonly { text: string }[]) => marks.map(({ text }) => text);
+    expect(texts(await waitForMarks(page))).toEqual(texts(before));
+  });
+
   it('rests on another mark: the card changes in place', async () => {
     const page = await world.show(article(PROSE));
     await openCard(world, page, 'hypocalcaemia');
