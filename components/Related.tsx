@@ -1,4 +1,4 @@
-/** Entries that this one is related to, grouped by how. */
+/** Entries that this one is related to, grouped by how; under "see also", at the end, those that no other group holds. */
 import type { RelatedEntry, Relation } from '../core/knowledge/knowledge.ts';
 import { RELATION_NAME, say, WRITTEN } from './words.ts';
 
@@ -9,7 +9,8 @@ interface Props {
 
 export function Related({ relations, onOpenEntry }: Props) {
   const groups = new Map<Relation, RelatedEntry[]>();
-  for (const related of relations) groups.set(related.relation, [...(groups.get(related.relation) ?? []), related]);
+  for (const related of inOrder(relations))
+    groups.set(related.relation, [...(groups.get(related.relation) ?? []), related]);
   return (
     <dl class="related">
       {[...groups].map(([relation, entries]) => (
@@ -26,4 +27,10 @@ export function Related({ relations, onOpenEntry }: Props) {
       ))}
     </dl>
   );
+}
+
+function inOrder(relations: readonly RelatedEntry[]): RelatedEntry[] {
+  const telling = relations.filter(({ relation }) => relation !== 'see also');
+  const told = new Set(telling.map(({ id }) => id));
+  return [...telling, ...relations.filter(({ relation, id }) => relation === 'see also' && !told.has(id))];
 }
