@@ -10,11 +10,10 @@ export function Numbers({ numbers, cited }: { numbers: readonly KnownNumber[]; c
       {tablesOf(numbers).map(([first, ...rest]) => (
         <table key={keyOf(first)}>
           <caption>
-            <strong>{say(NUMBER_NAME[first.kind])}</strong>
-            {first.measure && <span {...WRITTEN}>{`: ${first.measure}`}</span>}
+            <Title number={first} />
             <span class="entry-meta">
-              {first.covers && <span {...WRITTEN}>{`${first.covers}. `}</span>}
-              {first.note && <span {...WRITTEN}>{`${first.note} `}</span>}
+              {first.covers && <span {...WRITTEN}>{`${asSentence(first.covers)} `}</span>}
+              {first.note && <span {...WRITTEN}>{`${asSentence(first.note)} `}</span>}
               <SourceLinks ids={[first.source]} cited={cited} />
               {`, ${first.year}`}
             </span>
@@ -42,9 +41,25 @@ export function Numbers({ numbers, cited }: { numbers: readonly KnownNumber[]; c
   );
 }
 
+/** A number of no named kind is named by what it measures. */
+function Title({ number: { kind, measure } }: { number: KnownNumber }) {
+  if (kind === 'other' && measure) return <strong {...WRITTEN}>{asTitle(measure)}</strong>;
+  return (
+    <>
+      <strong>{say(NUMBER_NAME[kind])}</strong>
+      {measure && <span {...WRITTEN}>{`: ${measure}`}</span>}
+    </>
+  );
+}
+
+/** Editors write what a limit covers as a phrase. */
+const asTitle = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+const asSentence = (phrase: string) => (/[.!?]$/.test(phrase) ? asTitle(phrase) : `${asTitle(phrase)}.`);
+
 function withUnit({ value, unit }: Pick<KnownNumber, 'value' | 'unit'>): string {
   const text = formatValue(value);
-  return value.low === undefined && value.high === undefined ? text : `${text} ${unit}`;
+  if (value.low === undefined && value.high === undefined) return text;
+  return unit.startsWith('%') ? text + unit : `${text} ${unit}`;
 }
 
 type Table = [KnownNumber, ...KnownNumber[]];
