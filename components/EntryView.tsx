@@ -7,8 +7,9 @@ import { Facts } from './Facts.tsx';
 import { Numbers } from './Numbers.tsx';
 import { RedFlags } from './RedFlags.tsx';
 import { Related } from './Related.tsx';
+import { Reviewed } from './Reviewed.tsx';
 import { Sources } from './Sources.tsx';
-import { CATEGORY_NAME, say, sayDate, t, WRITTEN } from './words.ts';
+import { CATEGORY_NAME, say, t, WRITTEN } from './words.ts';
 
 /** Facts shown before a reader asks for more: editors put the telling ones first. */
 const BRIEF_FACTS = 3;
@@ -83,9 +84,7 @@ export function EntryView({ entry, extent, onOpenEntry, onMore }: Props) {
           </section>
         </>
       )}
-      <p class="entry-foot">
-        {t('entry.reviewed', [sayDate(entry.reviewed), sayDate(entry.nextReview)])} {t('entry.informs')}
-      </p>
+      <Reviewed entry={entry} />
     </article>
   );
 }

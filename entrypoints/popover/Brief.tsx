@@ -3,7 +3,8 @@ import { Facts } from '../../components/Facts.tsx';
 import { Numbers } from '../../components/Numbers.tsx';
 import { RedFlags } from '../../components/RedFlags.tsx';
 import { Related } from '../../components/Related.tsx';
-import { sayDate, t, WRITTEN } from '../../components/words.ts';
+import { Reviewed } from '../../components/Reviewed.tsx';
+import { t, WRITTEN } from '../../components/words.ts';
 import type { RelatedEntry } from '../../core/knowledge/knowledge.ts';
 import { URGENCIES } from '../../core/knowledge/schema.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
@@ -49,11 +50,7 @@ export function Brief({ entry, parts, whole, onOpenEntry }: Props) {
       <Facts facts={facts.slice(0, FACTS)} cited={cited} />
       {entry.category !== 'test' && numbers}
       {whole && others.length > 0 && <Related relations={others} onOpenEntry={onOpenEntry} />}
-      {whole && (
-        <p class="entry-foot">
-          {t('entry.reviewed', [sayDate(entry.reviewed), sayDate(entry.nextReview)])} {t('entry.informs')}
-        </p>
-      )}
+      {whole && <Reviewed entry={entry} />}
     </div>
   );
 }
