@@ -44,7 +44,7 @@ export function EntryView({ entry, extent, onOpenEntry, onMore }: Props) {
               <RedFlags flags={redFlags} cited={cited} />
             </details>
           )}
-          <Facts facts={facts.slice(0, BRIEF_FACTS)} cited={cited} />
+          <Facts facts={facts.slice(0, BRIEF_FACTS)} category={entry.category} cited={cited} />
           {relations.length > 0 && (
             <details>
               <summary>{t('entry.related')}</summary>
@@ -65,7 +65,7 @@ export function EntryView({ entry, extent, onOpenEntry, onMore }: Props) {
               <RedFlags flags={redFlags} cited={cited} />
             </section>
           )}
-          <Facts facts={facts} cited={cited} />
+          <Facts facts={facts} category={entry.category} cited={cited} />
           {numbers.length > 0 && (
             <section>
               <h3>{t('entry.numbers')}</h3>

@@ -1,11 +1,17 @@
 /** Facts under the headings of their topics, each with its evidence, kind of study, year and sources. */
-import type { Fact } from '../core/knowledge/knowledge.ts';
+import type { Category, Fact } from '../core/knowledge/knowledge.ts';
 import { TOPICS } from '../core/knowledge/schema.ts';
 import { EvidenceSign } from './EvidenceSign.tsx';
 import { type Cited, SourceLinks } from './SourceLinks.tsx';
-import { say, TOPIC_NAME, WRITTEN } from './words.ts';
+import { say, topicName, WRITTEN } from './words.ts';
 
-export function Facts({ facts, cited }: { facts: readonly Fact[]; cited: Cited }) {
+interface Props {
+  facts: readonly Fact[];
+  category: Category;
+  cited: Cited;
+}
+
+export function Facts({ facts, category, cited }: Props) {
   return (
     <div class="facts">
       {TOPICS.map((topic) => {
@@ -13,7 +19,7 @@ export function Facts({ facts, cited }: { facts: readonly Fact[]; cited: Cited }
         return (
           about.length > 0 && (
             <section class="fact-group" key={topic}>
-              <h3>{say(TOPIC_NAME[topic])}</h3>
+              <h3>{say(topicName(topic, category))}</h3>
               {about.map((fact) => (
                 <FactView key={fact.text} fact={fact} cited={cited} />
               ))}

@@ -53,7 +53,7 @@ export const CATEGORY_GROUP: Readonly<Record<Category, PlainKey>> = {
   other: 'categories.other',
 };
 
-export const TOPIC_NAME: Readonly<Record<Topic, PlainKey>> = {
+const TOPIC_NAME: Readonly<Record<Topic, PlainKey>> = {
   role: 'topic.role',
   what: 'topic.what',
   causes: 'topic.causes',
@@ -75,6 +75,31 @@ export const TOPIC_NAME: Readonly<Record<Topic, PlainKey>> = {
   twitching: 'topic.twitching',
   evidence: 'topic.evidence',
 };
+
+/** In an entry of another kind than a topic was first meant for, its facts stand under wider words. */
+const WIDE_TOPIC: Readonly<
+  Partial<Record<Topic, { readonly holds: (category: Category) => boolean; readonly name: PlainKey }>>
+> = {
+  role: { holds: among('food'), name: 'topic.gives' },
+  'harmless causes': { holds: outside('symptom', 'condition', 'deficiency-or-excess', 'test'), name: 'topic.harmless' },
+  'serious causes': { holds: outside('symptom', 'condition', 'test'), name: 'topic.serious' },
+  meaning: { holds: outside('test'), name: 'topic.means' },
+  limits: { holds: outside('test'), name: 'topic.keepInMind' },
+};
+
+function among(...categories: Category[]) {
+  return (category: Category) => categories.includes(category);
+}
+
+function outside(...categories: Category[]) {
+  return (category: Category) => !categories.includes(category);
+}
+
+/** The heading of a topic's facts in an entry of `category`. */
+export function topicName(topic: Topic, category: Category): PlainKey {
+  const wide = WIDE_TOPIC[topic];
+  return wide?.holds(category) ? wide.name : TOPIC_NAME[topic];
+}
 
 export const EVIDENCE_NAME: Readonly<Record<Evidence, PlainKey>> = {
   strong: 'evidence.strong',

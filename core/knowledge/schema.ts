@@ -27,8 +27,8 @@ export type Evidence = (typeof EVIDENCE)[number];
 
 /** What a fact is about. Readers see the facts of an entry grouped in this order. */
 export const TOPICS = [
-  'role',
   'what',
+  'role',
   'causes',
   'harmless causes',
   'serious causes',

@@ -47,7 +47,7 @@ export function Brief({ entry, parts, whole, onOpenEntry }: Props) {
       )}
       <Help entry={entry} />
       {entry.category === 'test' && numbers}
-      <Facts facts={facts.slice(0, FACTS)} cited={cited} />
+      <Facts facts={facts.slice(0, FACTS)} category={entry.category} cited={cited} />
       {entry.category !== 'test' && numbers}
       {whole && others.length > 0 && <Related relations={others} onOpenEntry={onOpenEntry} />}
       {whole && <Reviewed entry={entry} />}

@@ -46,6 +46,33 @@ describe('An entry', () => {
     expect(opened).toEqual([related?.id]);
   });
 
+  it('names each related entry once unless in two telling ways, what is merely worth a look last', async () => {
+    const alcohol = await entry('alcohol-use');
+    expect(alcohol.relations.filter(({ id }) => id === 'folate-deficiency')).toHaveLength(2);
+    const root = await mount(<EntryView entry={alcohol} extent="full" onOpenEntry={ignore} />, { css });
+    const chips = [...root.querySelectorAll('.related .chip')].map(({ textContent }) => textContent);
+    expect(chips.filter((name) => name === 'Folate deficiency')).toHaveLength(1);
+    expect([...root.querySelectorAll('.related dt')].at(-1)?.textContent).toBe('See also');
+  });
+
+  it('puts facts under headings that fit its category', async () => {
+    const headings = async (id: string) => {
+      const root = await mount(<EntryView entry={await entry(id)} extent="full" onOpenEntry={ignore} />, { css });
+      return [...root.querySelectorAll('.fact-group h3')].map(({ textContent }) => textContent);
+    };
+    expect(await headings('creatine-kinase-test')).toContain('What it cannot tell');
+    expect(await headings('banana')).toContain('Keep in mind');
+  });
+
+  it('says when its review is overdue', async () => {
+    const magnesium = await entry('magnesium');
+    const shown = async (nextReview: string) =>
+      (await mount(<EntryView entry={{ ...magnesium, nextReview }} extent="full" onOpenEntry={ignore} />, { css }))
+        .textContent;
+    expect(await shown('2999-01-01')).not.toContain('overdue');
+    expect(await shown('2020-01-01')).toContain('This review is overdue');
+  });
+
   it.each(['light', 'dark'] as const)('can be read by everyone, %s', async (theme) => {
     for (const id of ['magnesium', 'amyotrophic-lateral-sclerosis', 'eyelid-twitch']) {
       const shown = await entry(id);
