@@ -37,23 +37,44 @@ export interface BitReader {
   rice(bits: number): number;
 }
 
+/** Reads six bits at a time, a letter of the text: a page opens its tables before the code is compiled. */
 export function bitReader(text: string): BitReader {
   let position = 0;
-  const bit = () => {
-    const code = text.charCodeAt(Math.floor(position / 6));
-    const value = code > 96 ? code - 71 : code > 94 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
-    return (value >> (5 - (position++ % 6))) & 1;
+  /** What is left of the current letter: its last `left` bits. */
+  let letter = 0;
+  let left = 0;
+  const next = () => {
+    const code = text.charCodeAt(position++);
+    letter = code > 96 ? code - 71 : code > 94 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
+    left = 6;
   };
   const read = (bits: number) => {
     let value = 0;
-    while (bits-- > 0) value = value * 2 + bit();
+    let wanted = bits;
+    while (wanted > 0) {
+      if (left === 0) next();
+      const taken = Math.min(wanted, left);
+      left -= taken;
+      wanted -= taken;
+      value = value * (1 << taken) + (letter >> left);
+      letter &= (1 << left) - 1;
+    }
     return value;
   };
   return {
     read,
     rice(bits) {
       let high = 0;
-      while (bit()) high++;
+      for (;;) {
+        if (left === 0) next();
+        // Ones from the top of what is left up to the first zero.
+        const ones = Math.min(left, Math.clz32(~(letter << (32 - left))));
+        high += ones;
+        left -= ones;
+        letter &= (1 << left) - 1;
+        if (left > 0) break;
+      }
+      left--;
       return high * 2 ** bits + read(bits);
     },
   };

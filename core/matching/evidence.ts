@@ -16,6 +16,12 @@ const LEVELS: readonly (readonly [number, number])[] = [
   [0.05, -1],
 ];
 
+/** A place from which on an abbreviation means an entry, -1 for none of ours. */
+interface Turn {
+  readonly place: object;
+  readonly entry: number;
+}
+
 export class Evidence implements PageEvidence {
   version = 0;
   readonly #blocks = new Map<object, Scan>();
@@ -28,6 +34,8 @@ export class Evidence implements PageEvidence {
 
   /** Hash of an abbreviation → where it is defined. */
   readonly #defined = new Map<number, Map<object, readonly Definition[]>>();
+  /** The same as `#turns` answers it, until a definition comes or goes. */
+  readonly #known = new Map<number, readonly Turn[]>();
   readonly #before: (a: object, b: object) => boolean;
 
   constructor(before: (a: object, b: object) => boolean) {
@@ -45,6 +53,7 @@ export class Evidence implements PageEvidence {
         scan.definitions.filter((other) => other.hash === hash),
       );
       this.#defined.set(hash, places);
+      this.#known.delete(hash);
       this.version++;
     }
   }
@@ -56,22 +65,40 @@ export class Evidence implements PageEvidence {
     this.#count(scan, -1);
     for (const { hash } of scan.definitions) {
       this.#defined.get(hash)?.delete(block);
+      this.#known.delete(hash);
       this.version++;
     }
   }
 
   /** The entry that the page's last definition before this place gives the abbreviation; -1 for no entry of ours, undefined for no definition. */
   meaning(hash: number, block: object, at: number): number | undefined {
-    let latest: object | undefined;
+    const own = this.#defined.get(hash)?.get(block);
+    const here = own?.filter((definition) => definition.at <= at).at(-1);
+    if (here) return here.entry;
     let meaning: number | undefined;
-    for (const [place, definitions] of this.#defined.get(hash) ?? []) {
-      const here = definitions.filter((definition) => place !== block || definition.at <= at).at(-1);
-      if (!here || (place !== block && !this.#before(place, block))) continue;
-      if (latest !== undefined && place !== block && !this.#before(latest, place)) continue;
-      latest = place;
-      meaning = here.entry;
+    for (const { place, entry } of this.#turns(hash)) {
+      if (place === block || !this.#before(place, block)) break;
+      meaning = entry;
     }
     return meaning;
+  }
+
+  /** Where on the page an abbreviation is given another meaning than before. A long page defines it over and over, mostly alike. */
+  #turns(hash: number): readonly Turn[] {
+    const known = this.#known.get(hash);
+    if (known) return known;
+    const all = [...(this.#defined.get(hash) ?? [])].map(([place, definitions]): Turn => {
+      return { place, entry: definitions.at(-1)?.entry ?? -1 };
+    });
+    const [first] = all;
+    const isOne = all.every(({ entry }) => entry === first?.entry);
+    const turns = isOne
+      ? all.slice(0, 1).map((one) => all.reduce((a, b) => (this.#before(b.place, a.place) ? b : a), one))
+      : all
+          .sort((a, b) => (this.#before(a.place, b.place) ? -1 : 1))
+          .filter(({ entry }, i) => entry !== all[i - 1]?.entry);
+    this.#known.set(hash, turns);
+    return turns;
   }
 
   /** Indexes of the entries found for certain. */
