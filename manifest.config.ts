@@ -31,7 +31,7 @@ export function manifest(browser: string): UserManifest {
       {
         matches: ['<all_urls>'],
         js: ['content-script.js'],
-        css: ['assets/marks.css'],
+        css: ['assets/default-mark.css'],
         all_frames: true,
         match_about_blank: true,
         match_origin_as_fallback: true,

@@ -18,6 +18,8 @@ const url = v.pipe(v.string(), v.maxLength(8192));
 export const FromContentScript = v.variant('type', [
   /** A health term was met: brings the page engine into this frame. Answers nothing. */
   v.strictObject({ type: v.literal('start-engine') }),
+  /** Marks are to look other than by default: brings the rule of the look in the settings. Answers nothing. */
+  v.strictObject({ type: v.literal('mark-style') }),
   /** Which entries this frame mentions and how often; sent whenever that changes. Answers nothing. */
   v.strictObject({
     type: v.literal('report'),

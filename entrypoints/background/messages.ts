@@ -6,6 +6,7 @@ import { FromContentScript, FromPage } from '../../core/messages/schema.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
 import { RULE_PREFIX } from '../../core/settings/site-rules.ts';
 import { entry, idAt, lexiconVersion } from './entries.ts';
+import { insertMarkStyle } from './mark-style.ts';
 import { injectPageEngine } from './page-engine.ts';
 import { openPanel } from './panel.ts';
 import { injectPopover } from './popover.ts';
@@ -64,6 +65,8 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
   switch (message.type) {
     case 'start-engine':
       return injectPageEngine(frame.tabId, frame.frameId);
+    case 'mark-style':
+      return insertMarkStyle(frame.tabId, frame.frameId);
     case 'report':
       return message.version === lexiconVersion
         ? keepReport(frame.tabId, frame.frameId, {

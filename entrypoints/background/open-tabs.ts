@@ -16,7 +16,10 @@ export async function startInOpenTabs(): Promise<void> {
       if (id === undefined || discarded || !url || !URL.canParse(url)) return;
       const address = new URL(url);
       if (!isMarkable(address) || (await siteStateOf(address)) !== 'on') return;
-      await browser.scripting.insertCSS({ target: { tabId: id, allFrames: true }, files: ['/assets/marks.css'] });
+      await browser.scripting.insertCSS({
+        target: { tabId: id, allFrames: true },
+        files: ['/assets/default-mark.css'],
+      });
       await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/content-script.js'] });
     }),
   );

@@ -14,6 +14,9 @@ import { Steps } from './steps.ts';
 import { listenToSteps } from './told.ts';
 import { watchSettings } from './watch-settings.ts';
 
+/** Milliseconds that a reader waits for marks on a page whose first pass takes longer. */
+const FIRST_MARKS = 300;
+
 /** Marks this frame until the signal aborts. */
 export function startEngine({ url, admission: admitted, accepts, signal }: Start): void {
   const matcher = createMatcher(lexicon);
@@ -37,7 +40,7 @@ export function startEngine({ url, admission: admitted, accepts, signal }: Start
     {
       found: (container) => painter.watch(container),
       lost: (container) => painter.forget(container),
-      settled: () => painter.request(),
+      settled: () => painter.start(),
       paused(paused) {
         painter.pause(paused);
         reporter.pause(paused);
@@ -67,6 +70,8 @@ export function startEngine({ url, admission: admitted, accepts, signal }: Start
     },
     signal,
   );
+  const patience = setTimeout(() => painter.start(), FIRST_MARKS);
+  signal.addEventListener('abort', () => clearTimeout(patience));
   changes.add(document);
   changes.start();
 }

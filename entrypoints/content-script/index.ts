@@ -12,6 +12,9 @@ import { languageOf } from './language.ts';
 import { lookOut } from './lookout.ts';
 import { watchSettings } from './watch-settings.ts';
 
+/** When to ask again for an engine that did not come, in milliseconds: the background may be starting or be replaced. */
+const ASK_AGAIN = [500, 2000, 10_000];
+
 export default defineUnlistedScript(async () => {
   if (bridge().stop) return;
   const life = new AbortController();
@@ -43,15 +46,18 @@ export default defineUnlistedScript(async () => {
     },
     () => {
       bridge().start = { url, admission: admitted, accepts, signal };
-      askForEngine(2, signal);
+      void askForEngine(signal);
     },
     signal,
   );
 });
 
-/** The background may end while it answers; asked again, it wakes. */
-function askForEngine(retries: number, signal: AbortSignal): void {
-  chrome.runtime.sendMessage({ type: 'start-engine' }).catch(() => {
-    if (retries > 0 && !signal.aborted) askForEngine(retries - 1, signal);
-  });
+async function askForEngine(signal: AbortSignal): Promise<void> {
+  for (const wait of ASK_AGAIN) {
+    await chrome.runtime.sendMessage({ type: 'start-engine' }).catch(() => undefined);
+    await new Promise((resolve) => {
+      setTimeout(resolve, wait);
+    });
+    if (signal.aborted || !bridge().start) return;
+  }
 }

@@ -3,6 +3,9 @@ import { isFragment } from './dom.ts';
 
 /** Whether `a` stands before `b` on the page. */
 export function isBefore(a: Node, b: Node): boolean {
+  const position = Node.prototype.compareDocumentPosition.call(a, b);
+  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0)
+    return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const first = hosts(a);
   const second = hosts(b);
   let i = 0;

@@ -1,5 +1,6 @@
 /** Marks: matches near the viewport, registered as static ranges under one name of the CSS Custom Highlight registry. */
-import type { Settings } from '../../core/settings/defaults.ts';
+import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
+import { DEFAULT_MARK, type Look, markName } from '../../core/settings/mark-rule.ts';
 import type { Container } from './blocks.ts';
 import { isConnected, isFragment, listen, parentOf } from './dom.ts';
 import type { IndexedMatch, PageIndex } from './page-index.ts';
@@ -15,8 +16,6 @@ const MANY = 200;
 const NEAR = '75%';
 /** Milliseconds between two looks at the marks of long containers while the page scrolls. */
 const SCROLLING = 100;
-/** The highlight's name in forced colours, whatever the user chose. */
-const FORCED = 'fascicle-forced';
 
 interface ScrollMargin extends IntersectionObserverInit {
   readonly scrollMargin?: string;
@@ -33,13 +32,13 @@ export class Painter {
   readonly #shown = new Map<Container, readonly IndexedMatch[]>();
   readonly #observer: IntersectionObserver;
   readonly #signal: AbortSignal;
-  readonly #forced = matchMedia('(forced-colors: active)');
   readonly #painted: () => void;
   /** Whether any container stood in a shadow root so far. */
   entersRoots = false;
-  #chosenName = '';
   #name = '';
+  #look: Look = DEFAULTS;
   #isPaused = false;
+  #hasStarted = false;
   #isCrowded = false;
   #frame: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +51,6 @@ export class Painter {
     const options: ScrollMargin = { root: document, rootMargin: NEAR, scrollMargin: NEAR };
     this.#observer = new IntersectionObserver((records) => this.#see(records), options);
     listen(document, 'scroll', () => this.#scrolled(), signal, { passive: true, capture: true });
-    listen(this.#forced, 'change', () => this.#rename(), signal);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
@@ -61,11 +59,16 @@ export class Painter {
     });
   }
 
-  /** The highlight's name carries the user's style; `isHidden` says which entries are not to be marked. */
-  configure({ markStyle, intensity, colour, density }: Settings, isHidden: (entry: number) => boolean): void {
-    this.#chosenName = `fascicle-${markStyle}-${intensity}-${colour}`;
-    this.#selection.configure(density, isHidden);
-    this.#rename();
+  /** `isHidden` says which entries are not to be marked. */
+  configure(settings: Settings, isHidden: (entry: number) => boolean): void {
+    this.#look = settings;
+    this.#selection.configure(settings.density, isHidden);
+    const name = markName(settings);
+    if (name !== this.#name) {
+      this.#unregister();
+      this.#name = name;
+      if (name !== DEFAULT_MARK) void chrome.runtime.sendMessage({ type: 'mark-style' }).catch(() => undefined);
+    }
     this.request();
   }
 
@@ -78,6 +81,12 @@ export class Painter {
   forget(container: Container): void {
     this.#near.delete(container);
     this.#unobserve(container);
+    this.request();
+  }
+
+  /** From now on marks are painted. Before the first pass ends, each block that is read may change what others mean. */
+  start(): void {
+    this.#hasStarted = true;
     this.request();
   }
 
@@ -95,7 +104,7 @@ export class Painter {
 
   /** Paints in the next frame, once however often it is asked. */
   request(): void {
-    if (this.#signal.aborted) return;
+    if (this.#signal.aborted || !this.#hasStarted) return;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#paint();
@@ -171,14 +180,6 @@ export class Painter {
     }, SCROLLING);
   }
 
-  #rename(): void {
-    const name = this.#forced.matches ? FORCED : this.#chosenName;
-    if (name === this.#name) return;
-    this.#unregister();
-    this.#name = name;
-    CSS.highlights.set(name, this.#highlight);
-  }
-
   /** After an update a newer script may have registered its own marks under the same name: those stay. */
   #unregister(): void {
     if (CSS.highlights.get(this.#name) === this.#highlight) CSS.highlights.delete(this.#name);
@@ -218,7 +219,7 @@ export class Painter {
     if (marks.length === 0) this.#shown.delete(container);
     else {
       this.#shown.set(container, marks);
-      adoptStyles(container, this.#signal);
+      adoptStyles(container, this.#look, this.#signal);
     }
   }
 }

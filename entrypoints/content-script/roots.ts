@@ -33,9 +33,10 @@ export class Roots {
   /** Looks whether `element` is a host; asked of every element that a walk meets, so it decides fast. */
   probe(element: Element): void {
     if (bridge().ours.has(element)) return;
+    const name = nameOf(element);
     const open = openRootOf(element);
     if (open) this.#add(open);
-    else if (nameOf(element).includes('-') || (MAY_HOST.has(nameOf(element)) && !firstChildOf(element))) {
+    else if (name.includes('-') || (MAY_HOST.has(name) && !firstChildOf(element))) {
       const root = rootOf(element);
       if (root) this.#add(root);
       else this.#wait(element);

@@ -1,5 +1,5 @@
 /** The walk over a tree that both scripts make: its text, and the elements that may hold a tree of their own. */
-import { isElement, isText, iterate, nameOf, parentOf } from './dom.ts';
+import { isElement, iterate, nameOf, nodeTypeOf, parentOf } from './dom.ts';
 
 /** Nodes between two looks at the clock. */
 const NODES = 50;
@@ -13,11 +13,12 @@ export function* walk(root: Node, text: (node: Text) => void, element: (node: El
   const nodes = iterate(root);
   let count = 0;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    if (isText(node)) {
-      const { length } = node;
-      if (length < LONG || !isProgram(node)) text(node);
+    if (nodeTypeOf(node) === Node.ELEMENT_NODE) element(node as Element);
+    else {
+      const { length } = node as Text;
+      if (length < LONG || !isProgram(node as Text)) text(node as Text);
       count += length / CHARACTERS;
-    } else if (isElement(node)) element(node);
+    }
     if (++count > NODES) {
       count = 0;
       yield;

@@ -4,6 +4,7 @@
 export const FILES: Readonly<Record<string, number>> = {
   '_locales/*/messages.json': 150,
   'assets/*.css': 100,
+  'assets/default-mark.css': 4,
   'assets/marks.css': 16,
   'background.js': 4000,
   'chunks/*.js': 5000,
@@ -34,7 +35,7 @@ const SHARED = {
     {
       matches: ['<all_urls>'],
       js: ['content-script.js'],
-      css: ['assets/marks.css'],
+      css: ['assets/default-mark.css'],
       all_frames: true,
       match_about_blank: true,
       match_origin_as_fallback: true,

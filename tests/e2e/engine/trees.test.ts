@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import { marksOn, pause, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { inEachBrowser } from '../support/world.ts';
+
+const P = 'Nuts hold magnesium. Muscles show fasciculations.';
+const page = (body: string, head = '') => `<!doctype html><html lang="en"><title>x</title>${head}<body>${body}`;
+const texts = (marks: readonly { text: string }[]) => marks.map(({ text }) => text);
+
+inEachBrowser('Every tree of a page', (world) => {
+  it('is marked: open, closed and nested shadow roots, there already or attached later', async () => {
+    const tab = await world.show(
+      page(`<x-open></x-open><div id="shut"></div><x-late></x-late><div id="nested"></div><script>
+        document.querySelector('x-open').attachShadow({ mode: 'open' }).innerHTML = '<p>zinc here</p>';
+        shut.attachShadow({ mode: 'closed' }).innerHTML = '<p>potassium here</p>';
+        const outer = nested.attachShadow({ mode: 'open' });
+        outer.innerHTML = '<section><x-inner></x-inner></section>';
+        outer.querySelector('x-inner').attachShadow({ mode: 'closed' }).innerHTML = 'selenium deep down';
+        setTimeout(() => { customElements.define('x-late', class extends HTMLElement {
+          constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>calcium comes</p>'; } }); }, 600);
+        </script><p>${P}</p>`),
+    );
+    const marks = await waitForMarks(tab, (seen) => seen.length >= 6, 15_000);
+    for (const term of ['zinc', 'potassium', 'selenium', 'calcium', 'magnesium']) expect(texts(marks)).toContain(term);
+  });
+
+  it('is marked: frames of the same and another origin, written, sandboxed, added later', async () => {
+    const frame = page(`<p>${P}</p>`);
+    world.pages.set('/frame', { body: frame });
+    const size = 'width="400" height="100"';
+    const tab = await world.show(
+      page(`<iframe ${size} src="/frame"></iframe><iframe ${size} src="${world.server.at('127.0.0.1')}frame"></iframe>
+        <iframe ${size} srcdoc="<p>${P}</p>"></iframe><iframe ${size} sandbox srcdoc="<p>${P}</p>"></iframe>
+        <iframe ${size} id="written"></iframe><div id="late"></div><script>
+        addEventListener('load', () => {
+          written.contentDocument.open(); written.contentDocument.write('<p>${P}</p>'); written.contentDocument.close();
+          setTimeout(() => { late.innerHTML = '<iframe ${size} src="/frame"></iframe>'; }, 500);
+        });</script>`),
+    );
+    await expect
+      .poll(
+        async () => {
+          const counts = await Promise.all(tab.frames().map((one) => marksOn(one as never).catch(() => [])));
+          return counts.filter(({ length }) => length === 2).length;
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(6);
+  });
+
+  it('is marked in XHTML, SVG and plain text', async () => {
+    const xhtml = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>x</title></head><body><p>${P}</p></body></html>`;
+    world.pages.set('/x.xhtml', { body: xhtml, type: 'application/xhtml+xml' });
+    world.pages.set('/x.txt', { body: `${P}\n`.repeat(3), type: 'text/plain' });
+    world.pages.set('/x.svg', {
+      body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 40"><text y="20">${P}</text></svg>`,
+      type: 'image/svg+xml',
+    });
+    for (const path of ['/x.xhtml', '/x.txt', '/x.svg']) {
+      const tab = await world.open(path);
+      expect(texts(await waitForMarks(tab)), path).toContain('magnesium');
+    }
+  });
+
+  it('keeps up after document.open, innerHTML and a moved tree', async () => {
+    const tab = await world.show(page(`<p>${P}</p><div id="there"></div>`));
+    await waitForMarks(tab);
+    await tab.evaluate(() => {
+      document.getElementById('there')?.append(document.querySelector('p') as Element);
+    });
+    await waitForMarks(tab, (seen) => texts(seen).includes('magnesium'));
+    await tab.evaluate(() => {
+      document.open();
+      document.write('<body><p>Zinc and potassium in food.</p>');
+      document.close();
+    });
+    await waitForMarks(tab, (seen) => texts(seen).includes('potassium') && !texts(seen).includes('magnesium'));
+  });
+
+  it('is left alone where somebody writes, where code stands, and where nothing is English', async () => {
+    const tab = await world.show(
+      page(`<p>${P}</p><div contenteditable>potassium</div><textarea>zinc</textarea><code>calcium</code>
+        <pre><code>selenium</code></pre><p><span translate="no">iodine</span></p><div class="CodeMirror">sodium</div>
+        <div role="textbox">phosphorus</div><p lang="de">Ein Mangel an Kalium und Zink; calcium.</p>
+        <p style="display:none" id="hidden">hypokalemia</p>`),
+    );
+    await waitForMarks(tab);
+    await pause(500);
+    expect(new Set(texts(await marksOn(tab)))).toEqual(new Set(['magnesium', 'fasciculations']));
+    await tab.evaluate(() => {
+      (document.getElementById('hidden') as HTMLElement).style.display = '';
+      document.querySelector('[contenteditable]')?.removeAttribute('contenteditable');
+    });
+    await waitForMarks(tab, (seen) => texts(seen).includes('hypokalemia') && texts(seen).includes('potassium'));
+    await tab.evaluate(() => document.querySelector('p')?.setAttribute('contenteditable', 'true'));
+    await waitForMarks(tab, (seen) => !texts(seen).includes('magnesium'));
+  });
+
+  it('is marked near the viewport only, at most 2,000 at a time, and where the reader scrolls to', async () => {
+    const tab = await world.show(page(Array.from({ length: 3000 }, (_, i) => `<h2>${i}</h2><p>${P}</p>`).join('')));
+    const first = await waitForMarks(tab);
+    expect(first.length).toBeLessThan(300);
+    await tab.evaluate(() => scrollTo(0, 60_000));
+    await waitForMarks(tab, (seen) => seen.some(({ y }) => y > 0 && y < 800));
+    await tab.evaluate(() => {
+      document.body.innerHTML = `<pre>${'magnesium and zinc\n'.repeat(8000)}</pre>`;
+    });
+    await world.control.evaluate(() => chrome.storage.local.set({ settings: { density: 'every' } }));
+    await waitForMarks(tab, (seen) => seen.length > 20);
+    await tab.evaluate(() => scrollTo(0, 90_000));
+    const marks = await waitForMarks(tab, (seen) => seen.some(({ y }) => y > 100 && y < 700));
+    expect(marks.length).toBeLessThanOrEqual(2000);
+    await world.control.evaluate(() => chrome.storage.local.clear());
+  });
+
+  it('marks every mention, the first of a section, or the first of the page, as set', async () => {
+    const tab = await world.show(
+      page(`<h2>One</h2><p>zinc</p><p>zinc and potassium</p><h2>Two</h2><p>zinc</p><p>zinc</p>`),
+    );
+    const count = async (density: string, expected: number) => {
+      await world.control.evaluate((value) => chrome.storage.local.set({ settings: { density: value } }), density);
+      await waitForMarks(tab, (seen) => texts(seen).filter((text) => text === 'zinc').length === expected);
+    };
+    await count('every', 4);
+    await count('section', 2);
+    await count('page', 1);
+    await world.control.evaluate(() => chrome.storage.local.clear());
+  });
+});
