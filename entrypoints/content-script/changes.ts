@@ -22,6 +22,8 @@ import { isEditorClass, isInline, TELLING_ATTRIBUTES } from './tags.ts';
 const QUIET = 120;
 /** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
 const REST = 25;
+/** Longest rest: whoever waits for marks on a slow machine still gets them. */
+const LONGEST_REST = 4000;
 /** A batch that took this long costs the page frames however it is spread. */
 const HEAVY = 400;
 /** That many heavy batches within a minute pause the marks for a minute. */
@@ -148,7 +150,7 @@ export class Changes {
     if (this.#signal.aborted) return;
     this.#listener.settled();
     this.#reading = false;
-    this.#rest = spent * REST;
+    this.#rest = Math.min(spent * REST, LONGEST_REST);
     if (spent > HEAVY && this.#isTooMuch()) return this.#pause();
     this.#schedule();
   }

@@ -3,13 +3,16 @@ import { attributeOf, closest, documentElement, isElement, isFragment, parentOf 
 
 /** Characters of a sample that the detection is reliable on. */
 const SAMPLE = 1500;
+/** Characters below which a detection does not overrule what the page declares: lists of terms read as Latin. */
+const CONVINCING = 400;
 /** Nodes to look at for it. */
 const NODES = 300;
 
 /** Says of a node whether its text counts as English, judging the page by the text from `near` on. */
 export async function languageOf(near: Text): Promise<(node: Node) => boolean> {
   const declared = declaredLanguage();
-  const detected = await detect(sampleFrom(near));
+  const sample = sampleFrom(near);
+  const detected = declared === undefined || sample.length >= CONVINCING ? await detect(sample) : undefined;
   const pageIsEnglish = detected === undefined ? declared === undefined || isEnglish(declared) : isEnglish(detected);
   return (node) => {
     const lang = nearestLanguage(node);

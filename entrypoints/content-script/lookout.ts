@@ -12,6 +12,8 @@ import { walk } from './walk.ts';
 const QUIET = 150;
 /** Milliseconds of rest for each millisecond of work: a page that never stops changing loses no more than 3 % to us. */
 const REST = 30;
+/** Longest rest in milliseconds, however slow the machine. */
+const LONGEST_REST = 4000;
 /** Changed places that are kept apart; beyond that the frame is read as a whole. */
 const MOST_CHANGES = 500;
 /** Characters of one text that are read at a time, with what the pieces share so that no term is cut. */
@@ -57,7 +59,7 @@ export function lookOut(
     schedule();
   };
   const schedule = () => {
-    if (!reading && !life.signal.aborted) timer ??= setTimeout(read, Math.max(QUIET, rest));
+    if (!reading && !life.signal.aborted) timer ??= setTimeout(read, Math.max(QUIET, Math.min(rest, LONGEST_REST)));
   };
   const read = async () => {
     clearTimeout(timer);

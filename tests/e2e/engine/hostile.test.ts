@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { marksOn, pause, waitForMarks } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
 
-const P = '<p>Nuts hold magnesium. Muscles show fasciculations.</p>';
+const P = '<p>There is magnesium in it, and then there are fasciculations.</p>';
 const page = (body: string, head = '') => `<!doctype html><html lang="en"><title>x</title>${head}<body>${body}`;
 
 /** The marks of a page whose own prototypes may be broken. */
@@ -19,7 +19,7 @@ const namesOf = (tab: Page) =>
   });
 
 /** What a page sees of itself; equal with and without us. */
-const seen = (tab: Page) => tab.evaluate(() => document.documentElement.outerHTML);
+const seen = (tab: Page) => tab.evaluate(() => document.body.parentElement?.outerHTML.slice(0, 100_000) ?? '');
 
 const HOSTILE: readonly (readonly [name: string, html: string])[] = [
   [
@@ -57,9 +57,10 @@ const HOSTILE: readonly (readonly [name: string, html: string])[] = [
     ),
   ],
   [
-    'nests 100,000 levels deep out of sight',
+    'nests 5,000 levels deep out of sight',
     page(
-      `${P}<script>let at = document.body.appendChild(document.createElement('div')); at.style.display = 'none'; for (let i = 0; i < 100000; i++) { at = at.appendChild(document.createElement(i % 2 ? 'b' : 'div')); if (i % 1000 === 0) at.append('zinc '); }</script>`,
+      `${P}<script>let at = document.createElement('p'); for (let i = 0; i < 5000; i++) { const above = document.createElement(i % 2 ? 'b' : 'div'); above.append(at); at = above; if (i % 100 === 0) at.append('zinc '); }
+      at.style.display = 'none'; document.body.append(at);</script>`,
     ),
   ],
   [
@@ -94,7 +95,7 @@ inEachBrowser('A page that', (world) => {
       await expect.poll(() => namesOf(tab), { timeout: 15_000 }).toContain('magnesium');
       await pause(300);
       expect(errors.filter((error) => !/favicon|404/.test(error))).toEqual([]);
-      expect(await seen(tab)).not.toMatch(/fascicle/i);
+      expect(await seen(tab)).not.toMatch(/fascicle|popover/i);
     });
   }
 
@@ -119,7 +120,8 @@ inEachBrowser('A page that', (world) => {
     world.pages.set('/other', { body: page('<p>nothing here</p>') });
     await tab.goto(`${world.server.url}other`);
     await pause(300);
-    await tab.evaluate(() => history.back()).catch(() => undefined);
+    await tab.evaluate(() => setTimeout(() => history.back(), 10));
+    await pause(1500);
     await waitForMarks(tab);
     await expect
       .poll(() =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { marksOn, pause, waitForMarks } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
 
-const P = 'Nuts hold magnesium. Muscles show fasciculations.';
+const P = 'There is magnesium in it, and then there are fasciculations.';
 const page = (body: string, head = '') => `<!doctype html><html lang="en"><title>x</title>${head}<body>${body}`;
 const texts = (marks: readonly { text: string }[]) => marks.map(({ text }) => text);
 
@@ -19,8 +19,8 @@ inEachBrowser('Every tree of a page', (world) => {
           constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>calcium comes</p>'; } }); }, 600);
         </script><p>${P}</p>`),
     );
-    const marks = await waitForMarks(tab, (seen) => seen.length >= 6, 15_000);
-    for (const term of ['zinc', 'potassium', 'selenium', 'calcium', 'magnesium']) expect(texts(marks)).toContain(term);
+    const terms = ['zinc', 'potassium', 'selenium', 'calcium', 'magnesium'];
+    await waitForMarks(tab, (seen) => terms.every((term) => texts(seen).includes(term)), 15_000);
   });
 
   it('is marked: frames of the same and another origin, written, sandboxed, added later', async () => {
@@ -100,14 +100,14 @@ inEachBrowser('Every tree of a page', (world) => {
     const first = await waitForMarks(tab);
     expect(first.length).toBeLessThan(300);
     await tab.evaluate(() => scrollTo(0, 60_000));
-    await waitForMarks(tab, (seen) => seen.some(({ y }) => y > 0 && y < 800));
+    await waitForMarks(tab, (seen) => seen.some(({ y }) => y > 0 && y < 800), 20_000);
     await tab.evaluate(() => {
       document.body.innerHTML = `<pre>${'magnesium and zinc\n'.repeat(8000)}</pre>`;
     });
     await world.control.evaluate(() => chrome.storage.local.set({ settings: { density: 'every' } }));
-    await waitForMarks(tab, (seen) => seen.length > 20);
+    await waitForMarks(tab, (seen) => seen.length > 20, 20_000);
     await tab.evaluate(() => scrollTo(0, 90_000));
-    const marks = await waitForMarks(tab, (seen) => seen.some(({ y }) => y > 100 && y < 700));
+    const marks = await waitForMarks(tab, (seen) => seen.some(({ y }) => y > 100 && y < 700), 20_000);
     expect(marks.length).toBeLessThanOrEqual(2000);
     await world.control.evaluate(() => chrome.storage.local.clear());
   });
