@@ -37,7 +37,10 @@ const STATES: Readonly<Record<string, State>> = {
   nutrient: { mark: 'Zinc' },
   test: { mark: 'magnesium test' },
   compound: { mark: 'magnesium deficiency' },
-  help: { mark: 'fasciculation', act: ({ page, control }) => press(control, page, 'When to get help') },
+  help: {
+    mark: 'fasciculation',
+    act: async ({ page, control }) => void (await popoverOn(control, page, 'When to get help')),
+  },
   related: {
     mark: 'magnesium deficiency',
     act: async ({ page, control }) => {
