@@ -59,12 +59,12 @@ export function compileSenses(
     }
   };
   for (const [key, { with: support, without, entries, near, far }, isSymbol] of senses) {
+    const never = () => false;
     const supports = (words: readonly number[]) => words.length === 1 && words.every((word) => strong.has(word));
-    const opposes = (words: readonly number[]) => words.length === 1 && words.every((word) => against.has(word));
     add(key, FOR_BEFORE, support?.before, supports);
     add(key, FOR_AFTER, support?.after, supports);
-    add(key, AGAINST_BEFORE, without?.before, opposes);
-    add(key, AGAINST_AFTER, without?.after, opposes);
+    add(key, AGAINST_BEFORE, without?.before, never);
+    add(key, AGAINST_AFTER, without?.after, never);
     if (isSymbol) {
       add(key, NEAR, near, (words) => words.length > 1);
       add(key, FAR, far, (words) => words.length > 1);

@@ -155,12 +155,18 @@ function variants(form: Form, mask: number): string[][] {
     ]);
   });
   const allowed = form.case === 'exact' ? 0b11 : mask;
-  return ways.map((way) => way.map((run, i) => prefixes(run, i === way.length - 1 ? allowed : 0b11).join(' ')));
+  return ways.map((way) => way.map((run, i) => prefixes(run, i === way.length - 1 ? allowed : 0b11)));
 }
 
-/** The different beginnings of a run in all its spellings. */
-function prefixes(run: string, mask: number): string[] {
-  return [...new Set(surfaces(run, mask).map((surface) => surface.slice(0, TRIGGER_LENGTH)))];
+const known = new Map<string, string>();
+
+/** The different beginnings of a run in all its spellings, with spaces between. */
+function prefixes(run: string, mask: number): string {
+  const key = `${run} ${mask}`;
+  const made =
+    known.get(key) ?? [...new Set(surfaces(run, mask).map((surface) => surface.slice(0, TRIGGER_LENGTH)))].join(' ');
+  known.set(key, made);
+  return made;
 }
 
 /**

@@ -45,7 +45,7 @@ export function findAbbreviations({ text, start, end, gap }: Words, keys: Keys):
 
 const isAbbreviation = (written: string): boolean => /[A-Z].*[A-Z\d]|[a-z][A-Z]|^[A-Z][a-z]?$/.test(written);
 
-/** What the block defines, either way round: "long form (SF)" and "SF (long form)". */
+/** What the block defines, either way round: "long form (SF)", "SF (long form)", "SF = long form". */
 export function findDefinitions(
   words: Words,
   keys: Keys,
@@ -53,50 +53,64 @@ export function findDefinitions(
   candidates: readonly Found[],
 ): Definition[] {
   const { text, start, end, gap } = words;
+  const lower = text.toLowerCase();
+  // A few letters change their length; then offsets would not hold.
+  if (abbreviations.length === 0 || lower.length !== text.length) return [];
+  const byFirst = Map.groupBy(candidates, ({ first }) => first);
+  const byLast = Map.groupBy(candidates, ({ last }) => last);
   const opens = (at: number) => gap[at] === OPEN || gap[at] === OPEN + TIGHT;
   const closes = (at: number) => at >= start.length || (gap[at] as number) % TIGHT >= CLOSE;
   const definitions: Definition[] = [];
   for (const { first, last, hash } of abbreviations) {
     const short = text.slice(start[first], end[last]);
-    const reach = Math.min(short.length + 5, short.length * 2);
-    // "RA = rheumatoid arthritis", "RA, rheumatoid arthritis": only with a form right after, letter by letter.
-    const spelled = candidates.find(
-      (found) =>
-        found.first === last + 1 &&
-        (gap[last + 1] as number) > HYPHENATED &&
-        found.last > found.first &&
-        longForm(short, words, found.last, found.first) === found.first,
-    );
+    const at = start[first] as number;
+    // Only with a form right after, letter by letter.
+    const spelled =
+      (gap[last + 1] ?? 0) > HYPHENATED &&
+      byFirst
+        .get(last + 1)
+        ?.find(
+          (found) => found.last > found.first && longForm(short, words, lower, found.last, found.first) === found.first,
+        );
     if (spelled) {
-      definitions.push({ hash, at: start[first] as number, entry: spelled.entry });
+      definitions.push({ hash, at, entry: spelled.entry });
       continue;
     }
+    const reach = Math.min(short.length + 5, short.length * 2);
     let from: number | undefined;
     let to = first - 1;
     if (first > 0 && opens(first) && closes(last + 1)) {
-      from = longForm(short, words, first - 1, Math.max(0, first - reach));
+      from = longForm(short, words, lower, first - 1, Math.max(0, first - reach));
     } else if (opens(last + 1)) {
       to = last + 1;
       while (to + 1 < start.length && (gap[to + 1] as number) % TIGHT < OPEN && to - last < reach) to++;
-      if (to > last + 1) from = longForm(short, words, to, last + 1);
-      if (from !== last + 1) from = undefined;
+      if (to > last + 1 && longForm(short, words, lower, to, last + 1) === last + 1) from = last + 1;
     }
-    if (from === undefined) continue;
-    const length = to - from + 1;
-    // English puts what a phrase is about last, so the form must end it; "high-salt" is not salt.
-    const [meaning] = candidates
-      .filter((found) => found.last === to && (found.last - found.first + 1) / length >= SHARE)
-      .filter((found) => !keys.slice(from, found.first).some((key) => isDegree(key?.kind ?? 0)))
-      .sort((a, b) => a.first - b.first);
-    definitions.push({ hash, at: start[first] as number, entry: meaning?.entry ?? -1 });
+    if (from !== undefined) definitions.push({ hash, at, entry: meaningOf(byLast.get(to) ?? [], keys, from, to) });
   }
   return definitions;
 }
 
-/** The first word of what `short` abbreviates, given its last word; undefined when its letters are not all there, the first at the start of a word. */
-function longForm(short: string, { text, start, end }: Words, lastWord: number, firstWord: number): number | undefined {
-  const lower = text.toLowerCase();
-  if (lower.length !== text.length) return undefined;
+/** English puts what a phrase is about last, so the form must end it; and "high-salt" is not salt. */
+function meaningOf(candidates: readonly Found[], keys: Keys, from: number, to: number): number {
+  const [meaning] = candidates
+    .filter(({ first }) => (to - first + 1) / (to - from + 1) >= SHARE)
+    .filter(({ first }) => !keys.slice(from, first).some((key) => isDegree(key?.kind ?? 0)))
+    .sort((a, b) => a.first - b.first);
+  return meaning?.entry ?? -1;
+}
+
+/**
+ * The first word of what `short` abbreviates, given its last word and the first that it may be; undefined when its letters
+ * are not all there, the first at the start of a word.
+ */
+function longForm(
+  short: string,
+  { start, end }: Words,
+  lower: string,
+  lastWord: number,
+  firstWord: number,
+): number | undefined {
   let at = (end[lastWord] as number) - 1;
   let word = lastWord;
   const letters = [...short.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));

@@ -46,13 +46,9 @@ export class Evidence implements PageEvidence {
     this.remove(block);
     this.#blocks.set(block, scan);
     this.#count(scan, 1);
-    for (const { hash } of scan.definitions) {
+    for (const [hash, definitions] of Map.groupBy(scan.definitions, (definition) => definition.hash)) {
       const places = this.#defined.get(hash) ?? new Map<object, readonly Definition[]>();
-      places.set(
-        block,
-        scan.definitions.filter((other) => other.hash === hash),
-      );
-      this.#defined.set(hash, places);
+      this.#defined.set(hash, places.set(block, definitions));
       this.#known.delete(hash);
       this.version++;
     }
@@ -72,8 +68,7 @@ export class Evidence implements PageEvidence {
 
   /** The entry that the page's last definition before this place gives the abbreviation; -1 for no entry of ours, undefined for no definition. */
   meaning(hash: number, block: object, at: number): number | undefined {
-    const own = this.#defined.get(hash)?.get(block);
-    const here = own?.filter((definition) => definition.at <= at).at(-1);
+    const here = lastUpTo(this.#defined.get(hash)?.get(block) ?? [], at);
     if (here) return here.entry;
     let meaning: number | undefined;
     for (const { place, entry } of this.#turns(hash)) {
@@ -135,4 +130,16 @@ export class Evidence implements PageEvidence {
     if (tendency !== this.#tendency) this.version++;
     this.#tendency = tendency;
   }
+}
+
+/** The last of `definitions`, which are in order of their place, that stands at or before `at`. */
+function lastUpTo(definitions: readonly Definition[], at: number): Definition | undefined {
+  let low = 0;
+  let high = definitions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((definitions[middle] as Definition).at <= at) low = middle + 1;
+    else high = middle;
+  }
+  return definitions[low - 1];
 }

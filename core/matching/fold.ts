@@ -19,8 +19,8 @@ table[95] = 95;
 
 const APOSTROPHE = /['’‘ʼ＇]/;
 const KINDS: readonly (readonly [RegExp, number])[] = [
-  [/[\s\p{Z}]/u, SPACE],
   [/[\p{M}\p{Cf}]/u, SKIP],
+  [/[\s\p{Z}]/u, SPACE],
   [/[—―⸺⸻]/, BREAK],
   [/[\p{Pd}−]/u, HYPHEN],
   [/[æœ]/i, 101],
@@ -38,7 +38,8 @@ function classify(char: string): number {
   for (const [pattern, kind] of KINDS) if (pattern.test(char)) return kind;
   if (/[\ud800-\udbff]/.test(char)) return RARE;
   const plain = char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  if (plain.length > 1) return /^[a-z]+$/.test(plain) ? RARE : /^\d/.test(plain) ? plain.charCodeAt(0) : BREAK;
+  if (plain.length > 1 && /^[a-z]+$/.test(plain)) return RARE;
+  if (plain.length > 1 && !/^\d/.test(plain)) return /\p{L}/u.test(char) ? char.charCodeAt(0) : BREAK;
   return /^[\p{L}\p{N}]/u.test(plain) ? Math.max(plain.charCodeAt(0), WORD) : BREAK;
 }
 
@@ -49,7 +50,7 @@ export function fold(code: number): number {
 
 /** `text` with ligatures, units in one character and styled letters written out. Offsets change. */
 export function expand(text: string): string {
-  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\0-\u024f\ud800-\udfff]/g, (char) =>
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\0-\u024f]/g, (char) =>
     char.length > 1 || fold(char.charCodeAt(0)) === RARE ? styled(char) : char,
   );
 }
@@ -57,7 +58,7 @@ export function expand(text: string): string {
 /** One rare character written out; a space where nothing is known of it. */
 export function styled(char: string): string {
   const plain = char.normalize('NFKD');
-  return plain === char ? ' ' : plain;
+  return plain === char || /[\ud800-\udfff]/.test(plain) ? ' ' : plain;
 }
 
 export const isDigit = (folded: number): boolean => folded < 58 && folded >= WORD;

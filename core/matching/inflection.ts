@@ -24,7 +24,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/sulph/g, 'sulf'],
   [/our$/, 'or'],
   [/([bt])re$/, '$1er'],
-  [/yse/, 'yze'],
+  [/alys(?=(?:e|ed|ing)?$)/g, 'alyz'],
 ];
 
 const fold = (word: string): string =>
@@ -108,11 +108,11 @@ const WRITTEN = ['', 's', 'es', 'ed', 'd', 'ing', 'ic', 'ical', 'al', 'ia', 'y',
 
 /** Spellings that `fold` undoes, for the build: its table read backwards, where it is likely. */
 const BRITISH: readonly (readonly [RegExp, string])[] = [
-  [/(?<=an|h)e(?=[mst])|e(?=mi[acq])|(?<=gyn|isch)e|(?<=^p|op)e(?=d)|(?<=^f)e(?=c)|(?<=^c)e(?=[cs])/g, 'ae'],
+  [/(?<=an|h)e(?=[mst])|e(?=sth)|e(?=mi[acq])|(?<=gyn|isch)e|(?<=^p|op)e(?=d)|(?<=^f)e(?=c)|(?<=^c)e(?=[cs])/g, 'ae'],
   [/^e(?=d|st|so|ti)|(?<=rrh|pn)e|(?<=^f)e(?=t)|(?<=^c)e(?=l)/g, 'oe'],
   [/sulf/g, 'sulph'],
-  [/or$/g, 'our'],
-  [/(?<=[bt])er$/g, 're'],
+  [/or(?=s?$)/g, 'our'],
+  [/(?<=[bt])er(?=s?$)/g, 're'],
 ];
 
 /** Every likely way to write `word` that has its stem, or that of its verb, and one of the endings in `mask`: what the trigger table must know. */

@@ -1,16 +1,11 @@
 /** Text in, matches out. */
 
-import { findAbbreviations, findDefinitions } from './definitions.ts';
 import { Evidence } from './evidence.ts';
 import { expand, fold, RARE, SKIP, WORD } from './fold.ts';
-import { findForms } from './forms.ts';
-import { wordKey } from './keys.ts';
 import { type Lexicon, type LexiconPayload, openLexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
-import type { Scan } from './scan.ts';
+import { type Scan, scanBlock } from './scan.ts';
 import { settle } from './settle.ts';
-import { readTopics } from './topics.ts';
 import type { Matcher, PageEvidence } from './types.ts';
-import { readWords } from './words.ts';
 
 /** A matcher for the forms in `payload`. */
 export function createMatcher(payload: LexiconPayload): Matcher {
@@ -19,17 +14,7 @@ export function createMatcher(payload: LexiconPayload): Matcher {
   return {
     version: payload.version,
     mayMatch,
-    scan(text) {
-      if (!mayMatch(text)) return undefined;
-      const words = readWords(text);
-      const keys = words.start.map((start, i) => wordKey(text.slice(start, words.end[i])));
-      const candidates = findForms(lexicon, words, keys);
-      const abbreviations = findAbbreviations(words, keys);
-      if (candidates.length + abbreviations.length === 0) return undefined;
-      const definitions = findDefinitions(words, keys, abbreviations, candidates);
-      const scan: Scan = { candidates, words, keys, topics: readTopics(lexicon, keys), abbreviations, definitions };
-      return scan;
-    },
+    scan: (text) => (mayMatch(text) ? scanBlock(lexicon, text) : undefined),
     settle: (scan, block, evidence) => settle(lexicon, scan as Scan, block, evidence as Evidence),
     createEvidence: (before): PageEvidence => new Evidence(before),
   };

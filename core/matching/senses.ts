@@ -14,7 +14,7 @@ import type { Evidence } from './evidence.ts';
 import type { Found } from './forms.ts';
 import { append } from './hash.ts';
 import { HEALTH, type Lexicon, STRICT, UNSURE } from './lexicon.ts';
-import type { Scan } from './scan.ts';
+import { isCapital, type Scan } from './scan.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
 import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT } from './words.ts';
 
@@ -29,6 +29,8 @@ const START: Readonly<Record<number, number>> = { [HEALTH]: 1, [UNSURE]: -2, [ST
 const CERTAINLY = 100;
 /** Words to either side that count as near. */
 const REACH = 25;
+/** Words to either side within which other entries count as company: a paragraph. */
+const COMPANY = 100;
 
 const MODAL = new Set('can could may might will would must should shall cannot to'.split(' '));
 /** Words after which "to" is followed by a thing, not by a verb. */
@@ -83,11 +85,7 @@ export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evid
   say('health words near', Math.min(3, counts[STRONG] as number));
   say('weak health words near', Math.min(1, (counts[WEAK] as number) / 3));
   say('other words near', -Math.min(4, (counts[OTHER_TOPIC] as number) * 1.5));
-  const entries = new Set<number>();
-  for (const other of scan.candidates) {
-    if (other.certain && (other.last < first || other.first > last)) entries.add(other.entry);
-  }
-  say('entries in the same block', Math.min(4, entries.size * 2));
+  say('entries near', Math.min(4, company(found, scan) * 2));
   say('page', evidence.tendency);
   for (const entry of evidence.entries()) {
     if (lexicon.cues().has(cueHash(key, ENTRY, entry, lexicon.cueWidth))) {
@@ -103,7 +101,22 @@ export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evid
   return { sum, reasons };
 }
 
-const isCapital = (text: string, at: number | undefined): boolean => at !== undefined && /\p{Lu}/u.test(text[at] ?? '');
+/** Number of different entries that stand near for certain. */
+function company({ first, last }: Found, { certain }: Scan): number {
+  const entries = new Set<number>();
+  let low = 0;
+  let high = certain.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((certain[middle] as Found).first < first - COMPANY) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < certain.length && (certain[i] as Found).first <= last + COMPANY; i++) {
+    const other = certain[i] as Found;
+    if (other.last < first || other.first > last) entries.add(other.entry);
+  }
+  return entries.size;
+}
 
 /** "Wong A, Kirchhof MG.": a name at the start of a piece, then capitals, then a comma or a stop. */
 function looksLikeInitials({ first, last, start, end }: Found, { words }: Scan): boolean {
@@ -123,13 +136,12 @@ function readsAsVerb({ first, start }: Found, { words, keys }: Scan): boolean {
 }
 
 /** A word with a capital beside another one, inside a sentence that is not all in capitals. */
-function readsAsName({ first, last, start, end }: Found, { words }: Scan): boolean {
+function readsAsName({ first, last, start, end }: Found, { words, capitals }: Scan): boolean {
   const { text, gap } = words;
   const written = text.slice(start, end);
   if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
   // Headlines put capitals everywhere, which then say nothing.
-  const capitals = words.start.filter((at) => isCapital(text, at)).length;
-  if (capitals > words.start.length / 2) return false;
+  if (capitals > 0.5) return false;
   const before = (gap[first] ?? 0) <= HYPHENATED && isCapital(text, words.start[first - 1]);
   const after = (gap[last + 1] ?? STOP) <= HYPHENATED && isCapital(text, words.start[last + 1]);
   return before || after;

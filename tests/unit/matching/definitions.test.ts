@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { shown } from './support.ts';
+
+describe('an abbreviation that the page defines', () => {
+  it.each([
+    [
+      'counts from there on',
+      'Benign fasciculation syndrome (BFS) is harmless. BFS is common.',
+      'BFS → benign-fasciculation-syndrome',
+      2,
+    ],
+    [
+      'counts in other blocks',
+      'He has benign fasciculation syndrome (BFS).\nLiving with BFS and twitches.',
+      'BFS → benign-fasciculation-syndrome',
+      2,
+    ],
+    ['may be new to us', 'Insulin-dependent diabetes mellitus (IDDM) is treated. IDDM again.', 'IDDM → diabetes', 2],
+    ['may stand first', 'HD (Huntington’s disease) is inherited. HD is rare.', 'HD → huntington-disease', 2],
+    ['may be spelled out', 'CTS = carpal tunnel syndrome. CTS is common.', 'CTS → carpal-tunnel-syndrome', 2],
+    ['beats another meaning', 'Myasthenia gravis (MG) and weakness: MG is rare.', 'MG → myasthenia-gravis', 2],
+  ])('%s', (_name, text, mark, times) => {
+    expect(shown(text).filter((line) => line === mark)).toHaveLength(times);
+  });
+
+  it.each([
+    ['before it is defined', 'IDDM first.\nInsulin-dependent diabetes mellitus (IDDM) later.', 'IDDM', 1],
+    ['when it is something else', 'The mass spectrometer (MS) ran. MS data was kept by the software.', 'MS', 0],
+    ['when it says more than the form', 'Rats on a high-salt (HS) diet had kidney damage. HS rats.', 'HS', 0],
+    ['when its letters are not there', 'Muscle weakness (XYZ) occurs. XYZ again.', 'XYZ', 0],
+  ])('does not count %s', (_name, text, short, times) => {
+    expect(shown(text).filter((line) => line.startsWith(`${short} →`))).toHaveLength(times);
+  });
+
+  it('does not reach another page', () => {
+    shown('Insulin-dependent diabetes mellitus (IDDM).');
+    expect(shown('IDDM and diabetes.')).toEqual(['diabetes → diabetes']);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { marksOf } from './support.ts';
+
+/** Whether the word in [brackets] is marked. */
+function isMarked(row: string): boolean {
+  const start = row.indexOf('[');
+  const end = row.indexOf(']') - 1;
+  return marksOf(row.replace(/[[\]]/g, '')).some((mark) => mark.start < end && start < mark.end);
+}
+
+function each(rows: readonly string[], marked: boolean): void {
+  it.each(rows)('%s', (row) => expect(isMarked(row)).toBe(marked));
+}
+
+describe('an ambiguous word is marked where it means the entry', () => {
+  each(
+    [
+      'Serum [Mg] was 0.6 mmol/L and the patient had low calcium.',
+      'The test showed low sodium ([Na]), potassium and creatinine.',
+      'Plasma [K+] rose to 6 mmol/L.',
+      'Low [iron] stores cause fatigue and anemia.',
+      'Take [iron] tablets with vitamin C.',
+      'Children with [lead] poisoning have abdominal pain and anemia.',
+      'Blood [lead] levels were measured in the patients.',
+      '[Mercury] poisoning causes tremor and numbness.',
+      'Her serum [copper] was low and she had neuropathy.',
+      'Dietary [zinc] supports the immune system.',
+      'People with [MS] often have muscle weakness, numbness and fatigue.',
+      '[ALS] is a disease of motor neurons with weakness and fasciculations.',
+      'The neurologist ordered an [EMG] and a nerve conduction study.',
+      'My doctor says it is benign fasciculation syndrome, or [BFS], and the twitches are harmless.',
+      'High doses of [B6] can damage nerves; take vitamin B6 with care.',
+      'Low [B12] causes numbness and anemia.',
+      'Emotional [stress] and anxiety can bring on eyelid twitching.',
+      'Regular [exercise] eases anxiety and improves sleep.',
+      'A [stroke] happens when blood flow to the brain stops.',
+      'He had a [seizure] and lost consciousness in the hospital.',
+      'Leg [cramps] at night wake many older adults.',
+      'Muscle [twitching] after caffeine is common.',
+      'Low [folate] raises homocysteine.',
+      'Too little [potassium] weakens the muscles.',
+      'The [heart] pumps blood through the arteries.',
+      'The ulnar [nerve] runs behind the elbow and feeds muscles of the hand.',
+      'Septic [shock] with low blood pressure is an emergency.',
+      'Symptoms of [depression] include low mood and poor sleep.',
+      'She takes a [PPI] for acid reflux and low magnesium followed.',
+      'Why are my legs and feet [numb]?',
+      'Reduce [salt] to lower blood pressure.',
+    ],
+    true,
+  );
+});
+
+describe('an ambiguous word is left alone where it means something else', () => {
+  each(
+    [
+      'Take 5 [mg] with water.',
+      'The tablet holds 200 [Mg] of something.',
+      'Iron Man and [Iron] Maiden played on the same stage.',
+      'Give us a week to [iron] out the wrinkles.',
+      'A cast [iron] skillet belongs in every kitchen.',
+      'She will [lead] the team next year.',
+      'This may [lead] to higher prices.',
+      'The [lead] singer left the band.',
+      'He was the [lead] developer of the app.',
+      'Freddie [Mercury] sang with Queen.',
+      'Thieves stole [copper] wire from the railway.',
+      'The roof is made of [zinc].',
+      '[Selenium] drives the browser in our tests.',
+      'Download [Chromium] and install the extension.',
+      'The dashboard draws its graph with [D3].',
+      'White answered with the knight to [B6] and the rook took it.',
+      'Take the [B12] towards the city and park there.',
+      'I watched her stream on [Twitch] last night.',
+      '[MS] Office and Windows were updated.',
+      'The [ALS] file is opened by the music software.',
+      'Exercise 4: implement [BFS] and DFS on a graph.',
+      'The screen has a [PPI] of 401 pixels per inch.',
+      'The police reported a [seizure] of weapons at the border.',
+      'With a [stroke] of the pen the president signed the law.',
+      'A [stroke] of luck won them the game.',
+      'The price [shock] hit the market.',
+      'A new phase of the trade war put [stress] on the economy.',
+      'The steel beam failed under [stress].',
+      'The Great [Depression] ruined many banks.',
+      'We got to the [heart] of the matter in court.',
+      'The city lies in the [heart] of Manhattan.',
+      'He had the [nerve] to ask for a raise.',
+      'The army flexed its [muscle] at the border.',
+      'The team caught a [cold] streak and lost the game.',
+      'Fertilizer with nitrogen, phosphorus and [potassium] goes on the soil in spring for a better crop.',
+      'The password hash needs a [salt] in the database code.',
+      'Tickets are 5 [K] each at the concert.',
+      'Written by Rachael Link, [MS], editor of the magazine.',
+      'Kirchhof [MG], Wong A, Dutz JP. A paper in a journal.',
+      'Panels (E, H, [K] and N) show the building.',
+      'The kinin [B1] receptor of the cell was studied in patients.',
+      'Heat [shock] proteins fold other proteins in the cell.',
+    ],
+    false,
+  );
+});
+
+describe('what the page says elsewhere', () => {
+  it('settles an ambiguous word: the same sentence on two pages', () => {
+    const sentence = 'Then came the cramps.';
+    const health = `Magnesium deficiency causes fatigue, numbness and muscle weakness in patients.\n${sentence}`;
+    const other = `The band played a song at the festival in the park last summer.\n${sentence}`;
+    expect(marksOf(health).map(({ text }) => text)).toContain('cramps');
+    expect(marksOf(other).map(({ text }) => text)).not.toContain('cramps');
+  });
+});

@@ -1,0 +1,40 @@
+import { compile } from '../../../core/knowledge/compile.ts';
+import { compileLexicon } from '../../../core/matching/compile.ts';
+import { createMatcher } from '../../../core/matching/matcher.ts';
+import { readDataFiles } from '../../../scripts/lib/data-files.ts';
+
+export const { knowledge } = compile(readDataFiles(process.cwd()));
+export const lexicon = compileLexicon(knowledge);
+export const matcher = createMatcher(lexicon.payload);
+
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly term: string;
+}
+
+/** The marks of a page whose blocks are the lines of `text`, in order; offsets address the whole text. */
+export function marksOf(text: string): Mark[] {
+  let offset = 0;
+  const blocks = text.split('\n').map((line, index) => {
+    const block = { line, index, offset, scan: matcher.scan(line) };
+    offset += line.length + 1;
+    return block;
+  });
+  const evidence = matcher.createEvidence(
+    (a, b) => blocks.indexOf(a as (typeof blocks)[0]) < blocks.indexOf(b as (typeof blocks)[0]),
+  );
+  for (const block of blocks) if (block.scan) evidence.add(block, block.scan);
+  return blocks.flatMap((block) =>
+    (block.scan ? matcher.settle(block.scan, block, evidence) : []).map(({ start, end, entry }) => ({
+      start: block.offset + start,
+      end: block.offset + end,
+      text: block.line.slice(start, end),
+      term: knowledge.entries[entry]?.id ?? '',
+    })),
+  );
+}
+
+/** The marks as "text → term" lines, for tables. */
+export const shown = (text: string): string[] => marksOf(text).map(({ text, term }) => `${text} → ${term}`);
