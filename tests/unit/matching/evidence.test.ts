@@ -16,6 +16,8 @@ const scanOf = (definitions: readonly { at: number; entry: number }[]): Scan => 
   words: { text: '', start: [], end: [], gap: [] },
   keys: [],
   topics: new Uint8Array(0),
+  certain: [],
+  capitals: 0,
   abbreviations: [],
   definitions: definitions.map((definition) => ({ ...definition, hash: HASH })),
 });
