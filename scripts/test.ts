@@ -1,5 +1,5 @@
 /**
- * `npm test`: formatter and linter, types, then every test there is, in Node and in real browsers, against fresh builds.
+ * `npm test`: formatter and linter, types, dead code, then every test there is, in Node and in real browsers, against fresh builds.
  * The last line is the total. `CI=true` makes a missing browser a failure; without it the browser is skipped, loudly.
  */
 import { startVitest } from 'vitest/node';
@@ -19,6 +19,8 @@ console.log('Formatter and linter …');
 count('format and lint', run('wxt', ['prepare']) && run('biome', ['check', '.']));
 console.log('Types …');
 count('types', run('tsc', []));
+console.log('Dead code …');
+count('no dead code, no unused package', run('knip', []));
 console.log('Building …');
 for (const target of ['chrome', 'firefox'])
   count(`package for ${target}`, run(process.execPath, ['scripts/zip.ts', target]));

@@ -3,7 +3,6 @@ import type { Keys } from './forms.ts';
 import { finish } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 
-export const NO_TOPIC = 0;
 export const STRONG = 1;
 export const WEAK = 2;
 export const OTHER_TOPIC = 3;

@@ -11,8 +11,6 @@ import { open } from '../../../scripts/lib/reader.ts';
 import { type ServedPage, type Server, serve } from '../../../scripts/lib/serve.ts';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** Saved pages that the development environment may provide beside the project; a clone without them skips their tests. */
-export const SAVED_PAGES = join(ROOT, '../shared/eval/pages');
 
 export interface World {
   readonly name: BrowserName;
