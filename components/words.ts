@@ -14,8 +14,12 @@ export const t = i18n.t;
 /** The message of a key that a table holds. */
 export const say = (key: PlainKey): string => t(key as Parameters<typeof t>[0]);
 
-/** BCP 47 tag of the language that the words are in. */
-export const uiLanguage = (): string => t('@@ui_locale').replaceAll('_', '-') || 'en';
+/** BCP 47 tag of the language that the words are in: the browser's own where it has them, else that of the words. */
+export function uiLanguage(): string {
+  const words = t('language');
+  const browser = t('@@ui_locale').replaceAll('_', '-');
+  return browser === words || browser.startsWith(`${words}-`) ? browser : words;
+}
 
 /** What the knowledge base says is English whatever the language of the interface. */
 export const WRITTEN = { lang: 'en', dir: 'ltr' } as const;

@@ -14,7 +14,7 @@ const tables = Object.fromEntries(
 /** What `getMessage` answers. */
 export function message(language: Language, key: string, inserts: readonly string[] = []): string {
   const isPseudo = language === 'pseudo' || language === 'pseudo-rtl';
-  if (key === '@@ui_locale') return isPseudo ? 'en' : language;
+  if (key === '@@ui_locale' || key === 'language') return isPseudo ? 'en' : language;
   if (key === '@@bidi_dir') return language === 'pseudo-rtl' ? 'rtl' : 'ltr';
   const written = tables[isPseudo ? 'en' : language]?.[key] ?? '';
   const text = isPseudo ? written.split(' | ').map(pseudo).join(' | ') : written;
