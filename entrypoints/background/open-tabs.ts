@@ -6,16 +6,18 @@ import { browser } from 'wxt/browser';
 import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY, RULE_PREFIX } from '../../core/settings/site-rules.ts';
 import { deriveHidden } from './hidden.ts';
+import { endReports } from './reports.ts';
 import { DUE_KEY, isMarkable, siteStateOf } from './storage.ts';
 
-/** Starts the script in every frame of every tab where marks show. */
+/** Starts the script in every frame of every tab where marks show; where they do not, what was reported is forgotten. */
 export async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.map(async ({ id, url, discarded }) => {
       if (id === undefined || discarded || !url || !URL.canParse(url)) return;
       const address = new URL(url);
-      if (!isMarkable(address) || (await siteStateOf(address)) !== 'on') return;
+      if (!isMarkable(address)) return;
+      if ((await siteStateOf(address)) !== 'on') return endReports(id);
       await browser.scripting.insertCSS({
         target: { tabId: id, allFrames: true },
         files: ['/assets/default-mark.css'],

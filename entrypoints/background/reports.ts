@@ -68,6 +68,12 @@ export async function tabReport(tabId: number): Promise<TabReport> {
   };
 }
 
+/** Forgets a tab's reports and takes its badge away: the site was switched off. */
+export async function endReports(tabId: number): Promise<void> {
+  await forgetTab(tabId);
+  await showBadge(tabId);
+}
+
 async function showBadge(tabId: number): Promise<void> {
   const { terms } = await tabReport(tabId);
   const text = terms.length === 0 ? '' : String(terms.length);
