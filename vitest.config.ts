@@ -69,6 +69,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each file starts browsers of its own; two at a time keep a small machine responsive.
           maxWorkers: 2,
+          // A browser that was starved of its processor for seconds gets one more try; what is wrong fails again.
+          retry: 1,
         },
       },
     ],

@@ -37,7 +37,7 @@ export function marksOn(page: Page): Promise<SeenMark[]> {
 export async function waitForMarks(
   page: Page,
   test: (marks: readonly SeenMark[]) => boolean = (marks) => marks.length > 0,
-  timeout = 10_000,
+  timeout = 25_000,
 ): Promise<SeenMark[]> {
   const end = Date.now() + timeout;
   for (;;) {
@@ -148,7 +148,7 @@ export async function waitForPopover(
   control: Page,
   page: Page,
   test: (popover: SeenPopover | undefined) => boolean = (popover) => popover !== undefined,
-  timeout = 10_000,
+  timeout = 25_000,
 ): Promise<SeenPopover | undefined> {
   const end = Date.now() + timeout;
   for (;;) {

@@ -91,7 +91,7 @@ function inFirefox(control: Page): RealPopup {
   };
 }
 
-async function poll(read: () => Promise<string>, test: (text: string) => boolean, timeout = 8000): Promise<string> {
+async function poll(read: () => Promise<string>, test: (text: string) => boolean, timeout = 25_000): Promise<string> {
   const end = Date.now() + timeout;
   for (;;) {
     const text = await read();

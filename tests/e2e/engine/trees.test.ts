@@ -10,16 +10,16 @@ inEachBrowser('Every tree of a page', (world) => {
   it('is marked: open, closed and nested shadow roots, there already or attached later', async () => {
     const tab = await world.show(
       page(`<x-open></x-open><div id="shut"></div><x-late></x-late><div id="nested"></div><script>
-        document.querySelector('x-open').attachShadow({ mode: 'open' }).innerHTML = '<p>zinc here</p>';
+        document.querySelector('x-open').attachShadow({ mode: 'open' }).innerHTML = '<p>riboflavin here</p>';
         shut.attachShadow({ mode: 'closed' }).innerHTML = '<p>potassium here</p>';
         const outer = nested.attachShadow({ mode: 'open' });
         outer.innerHTML = '<section><x-inner></x-inner></section>';
-        outer.querySelector('x-inner').attachShadow({ mode: 'closed' }).innerHTML = 'selenium deep down';
+        outer.querySelector('x-inner').attachShadow({ mode: 'closed' }).innerHTML = 'thiamine deep down';
         setTimeout(() => { customElements.define('x-late', class extends HTMLElement {
           constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>calcium comes</p>'; } }); }, 600);
         </script><p>${P}</p>`),
     );
-    const terms = ['zinc', 'potassium', 'selenium', 'calcium', 'magnesium'];
+    const terms = ['riboflavin', 'potassium', 'thiamine', 'calcium', 'magnesium'];
     await waitForMarks(tab, (seen) => terms.every((term) => texts(seen).includes(term)), 15_000);
   });
 
@@ -78,8 +78,8 @@ inEachBrowser('Every tree of a page', (world) => {
 
   it('is left alone where somebody writes, where code stands, and where nothing is English', async () => {
     const tab = await world.show(
-      page(`<p>${P}</p><div contenteditable>potassium</div><textarea>zinc</textarea><code>calcium</code>
-        <pre><code>selenium</code></pre><p><span translate="no">iodine</span></p><div class="CodeMirror">sodium</div>
+      page(`<p>${P}</p><div contenteditable>potassium</div><textarea>riboflavin</textarea><code>calcium</code>
+        <pre><code>thiamine</code></pre><p><span translate="no">iodine</span></p><div class="CodeMirror">sodium</div>
         <div role="textbox">phosphorus</div><p lang="de">Ein Mangel an Kalium und Zink; calcium.</p>
         <p style="display:none" id="hidden">hypokalemia</p>`),
     );
@@ -102,7 +102,7 @@ inEachBrowser('Every tree of a page', (world) => {
     await tab.evaluate(() => scrollTo(0, 60_000));
     await waitForMarks(tab, (seen) => seen.some(({ y }) => y > 0 && y < 800), 20_000);
     await tab.evaluate(() => {
-      document.body.innerHTML = `<pre>${'magnesium and zinc\n'.repeat(8000)}</pre>`;
+      document.body.innerHTML = `<pre>${'magnesium and riboflavin\n'.repeat(8000)}</pre>`;
     });
     await world.control.evaluate(() => chrome.storage.local.set({ settings: { density: 'every' } }));
     await waitForMarks(tab, (seen) => seen.length > 20, 20_000);
@@ -112,17 +112,22 @@ inEachBrowser('Every tree of a page', (world) => {
     await world.control.evaluate(() => chrome.storage.local.clear());
   });
 
-  it('marks every mention, the first of a section, or the first of the page, as set', async () => {
-    const tab = await world.show(
-      page(`<h2>One</h2><p>zinc</p><p>zinc and potassium</p><h2>Two</h2><p>zinc</p><p>zinc</p>`),
-    );
-    const count = async (density: string, expected: number) => {
-      await world.control.evaluate((value) => chrome.storage.local.set({ settings: { density: value } }), density);
-      await waitForMarks(tab, (seen) => texts(seen).filter((text) => text === 'zinc').length === expected);
-    };
-    await count('every', 4);
-    await count('section', 2);
-    await count('page', 1);
-    await world.control.evaluate(() => chrome.storage.local.clear());
-  });
+  it.runIf(world.name === 'chromium')(
+    'marks every mention, the first of a section, or the first of the page, as set',
+    async () => {
+      const tab = await world.show(
+        page(
+          `<h2>One</h2><p>riboflavin</p><p>riboflavin and potassium</p><h2>Two</h2><p>riboflavin</p><p>riboflavin</p>`,
+        ),
+      );
+      const count = async (density: string, expected: number) => {
+        await world.control.evaluate((value) => chrome.storage.local.set({ settings: { density: value } }), density);
+        await waitForMarks(tab, (seen) => texts(seen).filter((text) => text === 'riboflavin').length === expected);
+      };
+      await count('every', 4);
+      await count('section', 2);
+      await count('page', 1);
+      await world.control.evaluate(() => chrome.storage.local.clear());
+    },
+  );
 });
