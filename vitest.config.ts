@@ -55,7 +55,13 @@ export default defineConfig({
                   'yaml',
                 ],
               },
-              test: { name: 'views', include: ['tests/browser/**/*.test.tsx'], browser: inChromium(chromium) },
+              test: {
+                name: 'views',
+                include: ['tests/browser/**/*.test.tsx'],
+                browser: inChromium(chromium),
+                // The first entry of a file brings all of them along.
+                expect: { poll: { timeout: 10_000 } },
+              },
             },
             { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], browser: inChromium(chromium) } },
           ]
