@@ -79,7 +79,9 @@ export function findDefinitions(
     const reach = Math.min(short.length + 5, short.length * 2);
     let from: number | undefined;
     let to = first - 1;
-    if (first > 0 && opens(first) && closes(last + 1)) {
+    // A single letter right after a word is a subtype: GABA(A).
+    const isSubtype = short.length === 1 && gap[first] !== OPEN;
+    if (first > 0 && opens(first) && closes(last + 1) && !isSubtype) {
       from = longForm(short, words, lower, first - 1, Math.max(0, first - reach));
     } else if (opens(last + 1)) {
       to = last + 1;

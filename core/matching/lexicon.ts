@@ -26,7 +26,7 @@ export interface LexiconPayload {
   readonly cues: PackedSet;
 }
 
-export const KEY_BITS = 27;
+export const KEY_BITS = 28;
 export const TRIGGER_BITS = 18;
 /** Letters of a word that its trigger looks at. */
 export const TRIGGER_LENGTH = 5;

@@ -153,16 +153,19 @@ function readsAsUnit({ first, last, start, end }: Found, { words, keys }: Scan):
   return symbol && /^\d/.test(keys[first - 1]?.plain ?? '') && (words.gap[first] as number) <= HYPHENATED;
 }
 
-/** A single letter beside another one, or alone in brackets: a part of a figure, an answer, a grade. */
-function readsAsLabel({ first, last, start, end }: Found, { words }: Scan): boolean {
+/** A single letter beside another one, with or without "and" or "to" between, or alone in brackets: a part of a figure, a grade. */
+function readsAsLabel({ first, last, start, end }: Found, { words, keys }: Scan): boolean {
   const { text, gap } = words;
   if (end - start > 1) return false;
-  const isLetter = (at: number) =>
-    /^\p{Lu}(?![\p{L}\d])/u.test(text.slice(words.start[at] ?? text.length, (words.start[at] ?? 0) + 2));
+  const isLetter = (at: number) => {
+    const from = words.start[at];
+    return from !== undefined && /^\p{Lu}(?![\p{L}\d])/u.test(text.slice(from, from + 2));
+  };
+  const beside = (step: 1 | -1) => {
+    const at = (step > 0 ? last : first) + step;
+    if (gap[step > 0 ? at : first] === STOP) return false;
+    return isLetter(at) || (/^(?:and|or|to)$/.test(keys[at]?.plain ?? '') && isLetter(at + step));
+  };
   const inBrackets = (gap[first] as number) % TIGHT === OPEN && ((gap[last + 1] ?? CLOSE) as number) % TIGHT >= CLOSE;
-  return (
-    inBrackets ||
-    (first > 0 && gap[first] !== STOP && isLetter(first - 1)) ||
-    (gap[last + 1] !== STOP && isLetter(last + 1))
-  );
+  return inBrackets || beside(-1) || beside(1);
 }
