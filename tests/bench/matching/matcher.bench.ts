@@ -54,10 +54,10 @@ export default {
       const page = await browser.newPage();
       const script = await bundle(root, 'tests/bench/matching/page.ts');
       options.log('warm …');
-      const warm = await measureWarm(page, server, script, supplies, pages, pick(options, 12, 4));
+      const warm = await measureWarm(page, server, script, supplies, pages, pick(options, 9, 4));
       options.log('cold …');
-      const some = pages.filter((_, i) => i % pick(options, 6, 4) === 0);
-      const cold = await measureCold(page, server, script, supplies, some, pick(options, 5, 1));
+      const some = pages.filter((_, i) => i % pick(options, 10, 4) === 0);
+      const cold = await measureCold(page, server, script, supplies, some, pick(options, 3, 1));
       return report(warm, cold, supplies, some.length);
     } finally {
       await browser.close();

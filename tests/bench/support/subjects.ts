@@ -40,6 +40,7 @@ export async function withSubjects<T>(
       const script = SCRIPTS[name];
       const extension = script === undefined ? {} : { extension: writeExtension(join(folder, name), script) };
       const launched = await launch({ name: 'chromium', headless: true, root, ...extension });
+      if (script === undefined) await closeWelcome(launched);
       subjects.push({ name, launched, inTab: (act) => inTab(launched, act) });
     }
     return await use(subjects);
@@ -47,6 +48,12 @@ export async function withSubjects<T>(
     for (const { launched } of subjects) await launched.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** The welcome page opens by itself in a fresh profile, in front of whatever is measured; a page behind it is never looked at. */
+export async function closeWelcome({ browser }: Launched): Promise<void> {
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/welcome.html'));
+  await (await target.page())?.close();
 }
 
 async function inTab<T>({ browser }: Launched, act: (page: Page) => Promise<T>): Promise<T> {
