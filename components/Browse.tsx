@@ -1,7 +1,8 @@
 /** Every entry, by letter or by category. */
 import { useState } from 'preact/hooks';
+import type { Headline } from '../core/knowledge/headlines.ts';
 import { CATEGORIES } from '../core/knowledge/schema.ts';
-import { type Headline, headlines } from './library.ts';
+import { headlines } from './library.ts';
 import { CATEGORY_GROUP, say, t, WRITTEN } from './words.ts';
 
 interface Group {
@@ -48,12 +49,12 @@ export function Browse({ onOpenEntry }: { onOpenEntry: (id: string) => void }) {
 }
 
 function byLetter(): Group[] {
-  const groups = Object.groupBy(headlines().sort(byName), ({ name }) => name.charAt(0).toUpperCase());
+  const groups = Object.groupBy(headlines().toSorted(byName), ({ name }) => name.charAt(0).toUpperCase());
   return Object.entries(groups).map(([title, entries]) => ({ title, isWritten: true, entries: entries ?? [] }));
 }
 
 function byCategory(): Group[] {
-  const all = headlines().sort(byName);
+  const all = headlines().toSorted(byName);
   return CATEGORIES.map((category) => ({
     title: say(CATEGORY_GROUP[category]),
     isWritten: false,

@@ -3,7 +3,7 @@
  * the focus; arrows move through the results, Enter opens one, Escape empties the field.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CATEGORIES } from '../core/knowledge/schema.ts';
 import type { Found, Search } from '../core/search/search.ts';
 import { Icon } from './icons.tsx';
@@ -11,7 +11,8 @@ import { Letters } from './Letters.tsx';
 import { CATEGORY_NAME, type PlainKey, say, t, WRITTEN } from './words.ts';
 
 interface Props {
-  search: Search;
+  /** Undefined while it loads: what is typed meanwhile is answered then. */
+  search: Search | undefined;
   query: string;
   onQuery: (query: string) => void;
   onOpenEntry: (id: string) => void;
@@ -29,11 +30,12 @@ export function SearchBox({ search, query, onQuery, onOpenEntry, focused = true,
   const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const asked = query.trim() !== '';
-  const results = asked ? search(query, RESULTS) : [];
+  const results = useMemo(() => (asked && search ? search(query, RESULTS) : []), [asked, search, query]);
   const chosen = Math.min(active, results.length - 1);
   const optionId = (index: number) => `${listId}-${index}`;
 
-  useEffect(() => {
+  // Before the first paint: what is typed at once must not be lost.
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   useLayoutEffect(() => {
@@ -102,7 +104,7 @@ export function SearchBox({ search, query, onQuery, onOpenEntry, focused = true,
       </div>
       <div class="scroller">
         <p class="hidden-visually" role="status">
-          {asked && t('search.count', results.length)}
+          {asked && search && t('search.count', results.length)}
         </p>
         <div
           ref={list}
@@ -128,7 +130,7 @@ export function SearchBox({ search, query, onQuery, onOpenEntry, focused = true,
             </div>
           ))}
         </div>
-        {asked && results.length === 0 && (
+        {asked && search && results.length === 0 && (
           <div class="empty">
             <p>{t('search.none', [query.trim()])}</p>
             <p class="soft">{t('search.noneHint')}</p>

@@ -1,61 +1,59 @@
-/** The knowledge base in our own pages. The index is there at once; entries come with the first one asked for. */
-import rawIndex from 'virtual:fascicle/search';
+/**
+ * The knowledge base in our own pages: the names of all entries at once, the search and the entries when they are asked for,
+ * so that no page waits for them before it paints.
+ */
+import rawHeadlines from 'virtual:fascicle/headlines';
+import shelves, { SHELF } from 'virtual:fascicle/shelves';
 import { useEffect, useState } from 'preact/hooks';
-import { CATEGORIES, type Category } from '../core/knowledge/schema.ts';
+
+import { type Headline, type PackedHeadlines, unpackHeadlines } from '../core/knowledge/headlines.ts';
 import type { EntryView } from '../core/knowledge/view.ts';
-import type { SearchIndex } from '../core/search/prebuilt.ts';
-import { createSearch, type Search } from '../core/search/search.ts';
+import type { Search } from '../core/search/search.ts';
 
-const index = JSON.parse(rawIndex) as SearchIndex;
-const places = new Map(index.ids.map((id, place) => [id, place]));
-
-export const search: Search = createSearch(index);
-
-/** What lists show of an entry. */
-export interface Headline {
-  readonly id: string;
-  readonly name: string;
-  readonly category: Category;
-}
+const all = unpackHeadlines(JSON.parse(rawHeadlines) as PackedHeadlines);
+const places = new Map(all.map(({ id }, place) => [id, place]));
 
 /** Index of the entry in `Knowledge.entries`, which is what pages call it by. */
 export const placeOf = (id: string): number | undefined => places.get(id);
 
 /** The headline of an entry, or undefined where there is none of that id. */
-export function headline(id: string): Headline | undefined {
-  const place = places.get(id);
-  return place === undefined ? undefined : headlineAt(place);
-}
+export const headline = (id: string): Headline | undefined => all[places.get(id) ?? -1];
 
 /** Every entry, in the order of the ids. */
-export const headlines = (): Headline[] => index.ids.map((_id, place) => headlineAt(place));
+export const headlines = (): readonly Headline[] => all;
 
-function headlineAt(place: number): Headline {
-  return {
-    id: index.ids[place] as string,
-    name: index.names[place] as string,
-    category: CATEGORIES[index.categories[place] as number] as Category,
-  };
-}
-
-/** The entry in full; undefined where there is none of that id. */
+/** The entry in full, from the shelf it stands on; undefined where there is none of that id. */
 export async function loadEntry(id: string): Promise<EntryView | undefined> {
-  const { default: entries } = await import('virtual:fascicle/entries');
-  const text = Object.hasOwn(entries, id) ? entries[id] : undefined;
+  const place = places.get(id);
+  const shelf = place === undefined ? undefined : await shelves[Math.floor(place / SHELF)]?.();
+  const text = place === undefined ? undefined : shelf?.default[place % SHELF];
   return text === undefined ? undefined : (JSON.parse(text) as EntryView);
 }
 
 /** The entry, undefined while it loads. */
 export function useEntry(id: string): EntryView | undefined {
-  const [entry, setEntry] = useState<EntryView>();
+  const entry = useLoaded(() => loadEntry(id), id);
+  return entry?.id === id ? entry : undefined;
+}
+
+/** The search over all entries. */
+export async function loadSearch(): Promise<Search> {
+  return (await import('./search-library.ts')).search;
+}
+
+/** The search, undefined while it loads, which begins after the first paint. */
+export const useSearch = (): Search | undefined => useLoaded(loadSearch, 'search');
+
+function useLoaded<Value>(load: () => Promise<Value>, key: string): Value | undefined {
+  const [value, setValue] = useState<Value>();
   useEffect(() => {
     let live = true;
-    void loadEntry(id).then((loaded) => {
-      if (live) setEntry(loaded);
+    void load().then((loaded) => {
+      if (live) setValue(() => loaded);
     });
     return () => {
       live = false;
     };
-  }, [id]);
-  return entry?.id === id ? entry : undefined;
+  }, [key]);
+  return value;
 }

@@ -1,7 +1,7 @@
 /** The fuzzy stage: which known words could a word nobody knows have meant? */
 import Fuse from 'fuse.js';
 import { distance, sound } from './distance.ts';
-import { lettersOf, type SearchIndex } from './prebuilt.ts';
+import { letterAt, lettersOf, type SearchIndex } from './prebuilt.ts';
 
 export interface Correction {
   /** Index of the word. */
@@ -52,28 +52,36 @@ function nearness(typed: string, heard: string, word: string, open: boolean): nu
   return Math.min(whole, byLetter.start + UNFINISHED);
 }
 
-/** Words of about the same length that share most letters: a hundred of many thousand, at the cost of a few operations each. */
+/**
+ * Words of about the same length that share most letters: a hundred of many thousand. Every key that nobody knows goes
+ * through them all, so the cheapest question comes first and none makes a new object.
+ */
 function alike({ words, letters }: SearchIndex, typed: string, open: boolean): number[] {
   const edits = Math.ceil(allowance(typed.length));
   const mine = lettersOf(typed);
+  const beginnings = lettersOf(beginningsOf(typed));
+  const first = lettersOf(typed.charAt(0));
   const pairs = new Pairs(typed, edits);
   // An edit spoils two pairs at most, two letters swapped three.
   const fewest = Math.max(1, typed.length - 1 - 3 * edits);
-  const found: { word: number; shared: number }[] = [];
+  const shortest = typed.length - edits;
+  const longest = typed.length + edits;
+  /** Words by how many pairs they share: what shares most is compared first. */
+  const found: number[][] = [];
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
-    if (!mayBegin(typed, word)) continue;
-    const longer = word.length - typed.length;
-    if (longer < -edits || (longer > edits && !open)) continue;
     const theirs = letters[i] as number;
-    if (countBits(mine & ~theirs) > edits || (longer <= edits && countBits(theirs & ~mine) > edits)) continue;
+    if (countBits(mine & ~theirs) > edits) continue;
+    const word = words[i] as string;
+    if (word.length < shortest) continue;
+    if (word.length > longest ? !open : countBits(theirs & ~mine) > edits) continue;
+    if ((letterAt(word, 0) & beginnings) === 0 && letterAt(word, 1) !== first) continue;
     const shared = pairs.sharedWith(word);
-    if (shared >= fewest) found.push({ word: i, shared });
+    if (shared < fewest) continue;
+    const others = found[shared];
+    if (others) others.push(i);
+    else found[shared] = [i];
   }
-  return found
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, MAX_COMPARED)
-    .map(({ word }) => word);
+  return found.reverse().flat().slice(0, MAX_COMPARED);
 }
 
 /** Pairs of neighbouring letters of a word. */
@@ -102,12 +110,10 @@ class Pairs {
 /** Letters that are taken for one another at the beginning of a word, where slips are rare. */
 const ALIKE = ['cksqxz', 'fpv', 'aeiouyh', 'gjk', 'nkgpm', 'tdp', 'wrv', 'bp'];
 
-/** Whether a word that begins like `typed` can have been meant by it. */
-function mayBegin(typed: string, word: string): boolean {
-  const mine = typed.charAt(0);
-  const theirs = word.charAt(0);
-  if (mine === theirs || typed.charAt(1) === theirs || word.charAt(1) === mine) return true;
-  return ALIKE.some((letters) => letters.includes(mine) && letters.includes(theirs));
+/** Letters that the word meant by `typed` can begin with, or have as its second where the first was left out. */
+function beginningsOf(typed: string): string {
+  const first = typed.charAt(0);
+  return first + typed.charAt(1) + ALIKE.filter((letters) => letters.includes(first)).join('');
 }
 
 function countBits(bits: number): number {

@@ -56,13 +56,17 @@ const ABBREVIATED: ReadonlySet<string> = new Set(['condition', 'test']);
 export const kindOf = (code: number): Kind => KINDS[code & 3] as Kind;
 export const isAmbiguous = (code: number): boolean => (code & AMBIGUOUS) !== 0;
 
-/** One bit for each letter, one for all digits. */
+/** One bit for each letter, one for all that are none; 0 beyond the end. */
+export function letterAt(word: string, place: number): number {
+  if (place >= word.length) return 0;
+  const code = word.charCodeAt(place) - 97;
+  return 1 << (code >= 0 && code < 26 ? code : 26);
+}
+
+/** The letters of a word, together. */
 export function lettersOf(word: string): number {
   let bits = 0;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i) - 97;
-    bits |= 1 << (code >= 0 && code < 26 ? code : 26);
-  }
+  for (let i = 0; i < word.length; i++) bits |= letterAt(word, i);
   return bits;
 }
 

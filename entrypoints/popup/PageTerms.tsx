@@ -1,8 +1,9 @@
 /** The terms that the page mentions, by category: a click goes to the first mention, the next click to the next. */
 import { useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
-import { type Headline, headline } from '../../components/library.ts';
+import { headline } from '../../components/library.ts';
 import { CATEGORY_GROUP, say, t, WRITTEN } from '../../components/words.ts';
+import type { Headline } from '../../core/knowledge/headlines.ts';
 import { CATEGORIES } from '../../core/knowledge/schema.ts';
 import type { TabReport } from '../../core/messages/schema.ts';
 import { type Place, stepTo } from './stepping.ts';

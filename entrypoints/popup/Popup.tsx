@@ -1,7 +1,7 @@
 /** Search on top; below it, until something is typed, this site and the terms of this page. */
 import { useEffect, useState } from 'preact/hooks';
 import { Finder } from '../../components/Finder.tsx';
-import { loadEntry, search } from '../../components/library.ts';
+import { useSearch } from '../../components/library.ts';
 import { openPanelHere } from '../../components/open-panel.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { looksLikePdf } from '../../core/settings/reach.ts';
@@ -14,13 +14,11 @@ import { PageTerms } from './PageTerms.tsx';
 import { Pane } from './Pane.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 
-/** After the first paint the entries are read, so that opening one shows it at once. */
-const WARM_UP = { id: 'magnesium', delay: 150 };
-
 export function Popup() {
   const tab = useCurrentTab();
   const site = useCurrentSite(tab);
   const report = useReport(tab?.id);
+  const search = useSearch();
   const [query, setQuery] = useState('');
   /** The entries opened one from another, the last in view. */
   const [trail, setTrail] = useState<readonly string[]>([]);
@@ -30,10 +28,6 @@ export function Popup() {
     const end = new AbortController();
     fitToRoom(end.signal);
     return () => end.abort();
-  }, []);
-  useEffect(() => {
-    const timer = setTimeout(() => void loadEntry(WARM_UP.id), WARM_UP.delay);
-    return () => clearTimeout(timer);
   }, []);
 
   if (finding && trail.length === 0) {

@@ -5,7 +5,7 @@ import { EntryView } from '../../components/EntryView.tsx';
 import { Finder } from '../../components/Finder.tsx';
 import { useHistory } from '../../components/history.ts';
 import { Icon, type IconName } from '../../components/icons.tsx';
-import { search, useEntry } from '../../components/library.ts';
+import { useEntry, useSearch } from '../../components/library.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { t } from '../../components/words.ts';
 import { HOME, onRequest, type View } from './requests.ts';
@@ -13,6 +13,7 @@ import { HOME, onRequest, type View } from './requests.ts';
 export function Panel({ first }: { first: View }) {
   const history = useHistory<View>(first);
   const { view } = history;
+  const search = useSearch();
   const [query, setQuery] = useState(first.kind === 'home' ? first.query : '');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../components/ask.ts';
 import { Icon } from '../../components/icons.tsx';
-import { search } from '../../components/library.ts';
+import { useSearch } from '../../components/library.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useSettings } from '../../components/stored.ts';
 import { type PlainKey, say, t } from '../../components/words.ts';
@@ -22,6 +22,7 @@ const NEVER: readonly PlainKey[] = ['welcome.never1', 'welcome.never2', 'welcome
 
 export function Welcome() {
   const read = useSettings();
+  const search = useSearch();
   const [query, setQuery] = useState('');
   const [done, setDone] = useState<ReadonlySet<Task>>(new Set());
   const finish = useCallback((task: Task) => setDone((before) => new Set([...before, task])), []);

@@ -5,6 +5,20 @@ declare module 'virtual:fascicle/entries' {
   export default entries;
 }
 
+declare module 'virtual:fascicle/headlines' {
+  /** `PackedHeadlines` as JSON. */
+  const headlines: string;
+  export default headlines;
+}
+
+declare module 'virtual:fascicle/shelves' {
+  /** Entries on a shelf. */
+  export const SHELF: number;
+  /** Shelf by shelf, what brings it in: `EntryView`s as JSON, in the order of the headlines. */
+  const shelves: readonly (() => Promise<{ readonly default: readonly string[] }>)[];
+  export default shelves;
+}
+
 declare module 'virtual:fascicle/search' {
   /** `SearchIndex` as JSON. */
   const index: string;

@@ -64,7 +64,7 @@ async function measure(bench: Bench, extension: string | undefined): Promise<Fig
       await page.bringToFront();
       await page.goto(`${launched.extensionUrl}popup.html`);
       figures.opened.push(await number(page, () => (globalThis as { benchFocused?: number }).benchFocused));
-      // The popup reads the entries after its first paint; typing begins when people begin.
+      // The popup reads its index after its first paint; typing begins when people begin.
       await pause(600);
       for (const query of QUERIES.slice(0, pick(bench, 3, 1))) await type(page, query, figures);
       await page.close();

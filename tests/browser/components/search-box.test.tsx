@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import css from '../../../components/all.css?inline';
-import { search } from '../../../components/library.ts';
 import { SearchBox } from '../../../components/SearchBox.tsx';
+import { search } from '../../../components/search-library.ts';
 import { expectAccessible, mount, unmount } from '../support/mount.tsx';
 
 afterEach(unmount);

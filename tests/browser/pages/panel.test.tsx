@@ -47,8 +47,7 @@ describe('The side panel', () => {
   it('looks a selection up', async () => {
     await show();
     await browser.storage.session.set({ [PANEL_KEY]: { query: 'charley horse', at: 1 } });
-    await settled();
-    expect(document.body.textContent).toContain('Muscle cramp');
+    await expect.poll(() => document.body.textContent).toContain('Muscle cramp');
   });
 
   it.each([{ entry: '../etc' }, { entry: 'no-such-entry', at: 1 }, { query: 5 }, 'x', null])(

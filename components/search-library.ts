@@ -1,0 +1,6 @@
+/** The search of our own pages: a part of its own, brought in after the first paint. */
+import rawIndex from 'virtual:fascicle/search';
+import type { SearchIndex } from '../core/search/prebuilt.ts';
+import { createSearch, type Search } from '../core/search/search.ts';
+
+export const search: Search = createSearch(JSON.parse(rawIndex) as SearchIndex);
