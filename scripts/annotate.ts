@@ -1,12 +1,15 @@
 /**
  * `npm run annotate`: JSON lines `{"id","text","lang"?}` → JSON lines `{"id","matches":[{"start","end","text","term"}]}`.
- * With `--explain` each line carries `candidates` too: every place that is written like a form, and why it is marked or not.
+ * What a reader reaches from a mark, the magnesium of "magnesium deficiency", is a match too. With `--explain` each line carries `candidates` too: every place that is written like a form, and why it is marked or not.
  */
 import { createInterface } from 'node:readline';
 import { compile } from '../core/knowledge/compile.ts';
+import type { Entry } from '../core/knowledge/knowledge.ts';
+import { isOwnPart } from '../core/knowledge/parts.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
 import { looksEnglish } from '../core/matching/language.ts';
 import { createMatcher } from '../core/matching/matcher.ts';
+import type { Match } from '../core/matching/types.ts';
 import { readDataFiles } from './lib/data-files.ts';
 import { explain } from './lib/explain.ts';
 
@@ -22,6 +25,8 @@ const lexicon = compileLexicon(knowledge);
 const matcher = createMatcher(lexicon.payload);
 const explaining = process.argv.includes('--explain');
 for (const problem of lexicon.problems) console.error(problem);
+
+const entryOf = ({ entry }: Match) => entries[entry] as Entry;
 
 /** One document: its lines are blocks, its language decides whether there are any matches. */
 function annotate({ id, text, lang }: Item) {
@@ -40,12 +45,15 @@ function annotate({ id, text, lang }: Item) {
   const evidence = matcher.createEvidence((a, b) => (a as Block).index < (b as Block).index);
   for (const block of blocks) evidence.add(block, block.scan);
   const matches = blocks.flatMap((block) =>
-    matcher.settle(block.scan, block, evidence).map(({ start, end, entry }) => ({
-      start: block.offset + start,
-      end: block.offset + end,
-      text: block.line.slice(start, end),
-      term: entries[entry]?.id,
-    })),
+    matcher
+      .settle(block.scan, block, evidence)
+      .flatMap((match) => [match, ...(match.parts ?? []).filter((part) => isOwnPart(entryOf(match), entryOf(part)))])
+      .map(({ start, end, entry }) => ({
+        start: block.offset + start,
+        end: block.offset + end,
+        text: block.line.slice(start, end),
+        term: entries[entry]?.id,
+      })),
   );
   if (!explaining) return { id, matches };
   const candidates = blocks.flatMap((block) =>

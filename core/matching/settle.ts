@@ -8,7 +8,10 @@ import type { Match } from './types.ts';
 
 type Place = Pick<Found, 'first' | 'last' | 'start' | 'end' | 'entry'>;
 
-/** The matches of a block: what is meant, the longest first where forms overlap; sorted, never overlapping. */
+/**
+ * The matches of a block: what is meant, the longest first where forms overlap; sorted, never overlapping. What is meant
+ * inside of a longer one is its part.
+ */
 export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Evidence): Match[] {
   const { start, end } = scan.words;
   const defined = new Map<number, number>();
@@ -30,14 +33,42 @@ export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Ev
   }
   // Of two meanings of the same words, the one found later is the fuller: an item of a list, a defined abbreviation.
   meant.reverse().sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const covered = new Set<number>();
-  const taken: Match[] = [];
-  for (const { first, last, start, end, entry } of meant) {
+  const taken: Taken[] = [];
+  const owner: Taken[] = [];
+  for (const place of meant) {
+    const { first, last } = place;
+    const around = owner[first];
+    if (around && around === owner[last]) {
+      if (isPart(place, around)) around.parts.push(place);
+      continue;
+    }
     let free = true;
-    for (let word = first; word <= last; word++) free &&= !covered.has(word);
+    for (let word = first; word <= last; word++) free &&= !owner[word];
     if (!free) continue;
-    for (let word = first; word <= last; word++) covered.add(word);
-    taken.push({ start, end, entry });
+    const one = { ...place, parts: [] };
+    for (let word = first; word <= last; word++) owner[word] = one;
+    taken.push(one);
   }
-  return taken.sort((a, b) => a.start - b.start);
+  return taken.sort(byStart).map(({ start, end, entry, parts }) => ({
+    start,
+    end,
+    entry,
+    ...(parts.length > 0 && { parts: parts.sort(byStart).map(bare) }),
+  }));
+}
+
+const byStart = (a: Place, b: Place): number => a.start - b.start;
+
+interface Taken extends Place {
+  readonly parts: Place[];
+}
+
+const bare = ({ start, end, entry }: Place): Match => ({ start, end, entry });
+
+/** Whether a part of a mark is worth a reader's while: not the same thing again, and free of what was found before. */
+function isPart({ first, last, entry }: Place, whole: Taken): boolean {
+  return (
+    entry !== whole.entry &&
+    whole.parts.every((other) => other.entry !== entry && (other.last < first || other.first > last))
+  );
 }

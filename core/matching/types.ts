@@ -6,6 +6,8 @@ export interface Match {
   readonly end: number;
   /** Index of the entry in `Knowledge.entries`, which are sorted by id. Goes with `Matcher.version` when it leaves the page. */
   readonly entry: number;
+  /** What is meant in its own right by some of the words: the magnesium of "magnesium deficiency". They are not marked; the popover offers them. */
+  readonly parts?: readonly Match[];
 }
 
 /** A place that could mean an entry. Certain ones count at once; the others wait for evidence from the whole page. */

@@ -12,6 +12,8 @@ export interface PointedMark {
   readonly key: object;
   /** Index of its entry in the lexicon. */
   readonly entry: number;
+  /** Indexes of the entries that parts of the text mean in their own right. */
+  readonly parts: readonly number[];
   /** The text as it stands on the page. */
   readonly text: string;
   /** The element that holds the text. */

@@ -125,6 +125,7 @@ export class Intent {
     return {
       key: mark,
       entry: mark.match.entry,
+      parts: (mark.match.parts ?? []).map(({ entry }) => entry),
       text: mark.block.text.slice(mark.match.start, mark.match.end),
       container: isFragment(mark.block.container) ? mark.block.container.host : mark.block.container,
       rects: () => rectsOf(mark),

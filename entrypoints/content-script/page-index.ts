@@ -116,7 +116,11 @@ export class PageIndex {
       held.matches = this.#matcher.settle(held.scan, held.block, this.#evidence).map(
         (match) =>
           before.find(
-            ({ match: old }) => old.start === match.start && old.entry === match.entry && old.end === match.end,
+            ({ match: old }) =>
+              old.start === match.start &&
+              old.entry === match.entry &&
+              old.end === match.end &&
+              old.parts?.length === match.parts?.length,
           ) ?? {
             block: held.block,
             match,

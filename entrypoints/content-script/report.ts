@@ -12,6 +12,7 @@ export class Reporter {
   readonly #signal: AbortSignal;
   #last = '[[],false]';
   #terms: [entry: number, count: number][] = [];
+  #parts = new Set<number>();
   #isPaused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,9 +30,9 @@ export class Reporter {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  /** Indexes of the entries that this frame mentions. */
+  /** Indexes of the entries that this frame mentions, those of parts of a mark included. */
   get entries(): number[] {
-    return this.#terms.map(([entry]) => entry);
+    return [...new Set([...this.#terms.map(([entry]) => entry), ...this.#parts])];
   }
 
   /** Counts anew, at once if it was long ago, and tells the background if anything is different. */
@@ -56,9 +57,12 @@ export class Reporter {
 
   #report(): void {
     const counts = new Map<number, number>();
+    this.#parts.clear();
     for (const container of this.#index.containers()) {
       for (const { match } of this.#index.matchesIn(container)) {
-        if (this.#counts(container, match.entry)) counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
+        if (!this.#counts(container, match.entry)) continue;
+        counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
+        for (const { entry } of match.parts ?? []) this.#parts.add(entry);
       }
     }
     this.#terms = [...counts];

@@ -5,7 +5,7 @@ import { RedFlags } from '../../components/RedFlags.tsx';
 import { Related } from '../../components/Related.tsx';
 import { Reviewed } from '../../components/Reviewed.tsx';
 import { t, WRITTEN } from '../../components/words.ts';
-import type { RelatedEntry } from '../../core/knowledge/knowledge.ts';
+import type { Part } from '../../core/knowledge/parts.ts';
 import { URGENCIES } from '../../core/knowledge/schema.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
 
@@ -15,7 +15,7 @@ const FACTS = 3;
 interface Props {
   entry: EntryView;
   /** Entries that the words on the page are made of. */
-  parts: readonly RelatedEntry[];
+  parts: readonly Part[];
   /** Without it, only what fits on the first screen. */
   whole: boolean;
   onOpenEntry: (id: string) => void;

@@ -1,7 +1,7 @@
 /** What the popover shows: one entry, the way back, and what the reader can do about it. */
 import { Icon } from '../../components/icons.tsx';
 import { CATEGORY_NAME, say, t } from '../../components/words.ts';
-import type { RelatedEntry } from '../../core/knowledge/knowledge.ts';
+import type { Part } from '../../core/knowledge/parts.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { Brief } from './Brief.tsx';
 
@@ -17,7 +17,7 @@ export interface CardActions {
 
 export interface CardProps {
   entry: EntryView;
-  parts: readonly RelatedEntry[];
+  parts: readonly Part[];
   whole: boolean;
   hasBack: boolean;
   /** A sheet is drawn down by its handle. */

@@ -21,8 +21,8 @@ type Manner = 'hover' | 'click' | 'sheet' | 'keys';
 export function createPopover(engine: Engine): Popover {
   let state: State = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The latest of each mark that the machine knows, the manner it was asked for in, and its entry. */
-  const marks = new Map<object, { mark: PointedMark; manner: Manner; entry?: EntryView }>();
+  /** The latest of each mark that the machine knows, the manner it was asked for in, its entry and those of its parts. */
+  const marks = new Map<object, { mark: PointedMark; manner: Manner; entry?: EntryView; parts?: EntryView[] }>();
   let showing = new AbortController();
 
   const dispatch = (event: Event) => {
@@ -73,21 +73,22 @@ export function createPopover(engine: Engine): Popover {
 
   const load = async (key: object, token: number) => {
     const known = marks.get(key);
-    const now = known && engine.entryNow(known.mark.entry);
-    const entry = now ?? (known && (await engine.entry(known.mark.entry)));
-    if (known && entry) known.entry = entry;
+    const wanted = known ? [known.mark.entry, ...known.mark.parts] : [];
+    const now = wanted.map((index) => engine.entryNow(index));
+    const [entry, ...parts] = now.every((view) => view) ? now : await Promise.all(wanted.map((i) => engine.entry(i)));
+    if (known && entry) Object.assign(known, { entry, parts: parts.filter((part) => part !== undefined) });
     dispatch({ type: 'loaded', token, found: entry !== undefined && !host.isUnwanted });
   };
 
   const show = (key: object) => {
     const known = marks.get(key);
     if (!known?.entry) return;
-    const { mark, manner, entry } = known;
+    const { mark, manner, entry, parts = [] } = known;
     showing.abort();
     showing = new AbortController();
     host.mount.className = manner === 'sheet' ? 'fascicle sheet' : 'fascicle';
     host.mount.dataset.theme = themeFor(mark);
-    reading.open(entry, mark.text, manner === 'sheet');
+    reading.open(entry, mark.text, parts, manner === 'sheet');
     host.show(mark.container);
     reading.seen();
     if (manner === 'sheet') {

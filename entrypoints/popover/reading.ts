@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import { t } from '../../components/words.ts';
 import { citation } from '../../core/knowledge/cite.ts';
-import { partsOf } from '../../core/knowledge/parts.ts';
+import { type Part, partsOf } from '../../core/knowledge/parts.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { Card, type CardActions } from './Card.tsx';
 import { send } from './send.ts';
@@ -19,8 +19,8 @@ export class Reading {
   readonly #mount: HTMLElement;
   readonly #desk: Desk;
   #trail: readonly EntryView[] = [];
-  /** The words on the page. */
-  #text = '';
+  /** What the words on the page are made of. */
+  #parts: readonly Part[] = [];
   #sheet = false;
   #copied: true | string | undefined;
   #whole = false;
@@ -31,10 +31,10 @@ export class Reading {
     this.#desk = desk;
   }
 
-  /** Shows an entry from its top: what fits at once, the rest a frame later. */
-  open(entry: EntryView, text: string, sheet: boolean): void {
+  /** Shows an entry from its top: what fits at once, the rest a frame later. `text` and `parts` are the mark's. */
+  open(entry: EntryView, text: string, parts: readonly EntryView[], sheet: boolean): void {
     this.#trail = [entry];
-    this.#text = text;
+    this.#parts = partsOf(entry, text, parts);
     this.#sheet = sheet;
     this.#begin();
   }
@@ -70,7 +70,7 @@ export class Reading {
     const hasBack = this.#trail.length > 1;
     const props = {
       entry,
-      parts: hasBack ? [] : partsOf(entry, this.#text),
+      parts: hasBack ? [] : this.#parts,
       whole: this.#whole,
       hasBack,
       sheet: this.#sheet,

@@ -56,7 +56,7 @@ const STATES: Readonly<Record<string, () => Promise<CardProps>>> = {
   'with a way back': () => props('magnesium', { hasBack: true }),
   'of a compound': async () => {
     const shown = await entry('hypomagnesemia');
-    return props('hypomagnesemia', { parts: partsOf(shown, 'magnesium deficiency') });
+    return props('hypomagnesemia', { parts: partsOf(shown, 'magnesium deficiency', [await entry('magnesium')]) });
   },
   'after copying': () => props('fasciculation', { copied: true }),
   'with text to copy by hand': () => props('fasciculation', { copied: 'Fasciculation: small.' }),

@@ -38,3 +38,12 @@ export function marksOf(text: string): Mark[] {
 
 /** The marks as "text → term" lines, for tables. */
 export const shown = (text: string): string[] => marksOf(text).map(({ text, term }) => `${text} → ${term}`);
+
+/** The parts of the marks in one block, in the same way. */
+export function partsShown(line: string): string[] {
+  const scan = matcher.scan(line);
+  const evidence = matcher.createEvidence(() => false);
+  if (scan) evidence.add(scan, scan);
+  const parts = (scan ? matcher.settle(scan, scan, evidence) : []).flatMap((match) => match.parts ?? []);
+  return parts.map(({ start, end, entry }) => `${line.slice(start, end)} → ${knowledge.entries[entry]?.id ?? ''}`);
+}
