@@ -136,6 +136,14 @@ inEachBrowser('A reader with a mouse', (world) => {
     await waitForPopover(world.control, page, (seen) => seen?.controls.some(({ text }) => text === 'Back') ?? false);
   });
 
+  it('finds what the words of a mark mean in their own right at hand, related or not', async () => {
+    const page = await world.show(article(`${PROSE}<p>Her doctor also ordered a liver enzyme test.</p>`));
+    const card = await openCard(world, page, 'liver enzyme test');
+    expect(card.controls.map(({ text }) => text)).toEqual(expect.arrayContaining(['Enzyme', 'Liver']));
+    await press(world.control, page, 'Enzyme');
+    await waitForPopover(world.control, page, (seen) => seen?.controls.some(({ text }) => text === 'Back') ?? false);
+  });
+
   it('presses in a card of a moment ago: nothing outside of it changes', async () => {
     const page = await world.show(article(PROSE));
     const card = await openCard(world, page, 'fasciculation');
