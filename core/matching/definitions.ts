@@ -24,7 +24,7 @@ export interface Definition {
 }
 
 const LONGEST = 8;
-/** Of the words that a definition writes out, the share that a form must cover to give it its meaning. */
+/** Of the words that a definition writes out, the share that a form must exceed to give it its meaning. */
 const SHARE = 0.5;
 
 /** All runs that look like abbreviations. */
@@ -96,7 +96,7 @@ export function findDefinitions(
 /** English puts what a phrase is about last, so the form must end it; and "high-salt" is not salt. */
 function meaningOf(candidates: readonly Found[], keys: Keys, from: number, to: number): number {
   const [meaning] = candidates
-    .filter(({ first }) => (to - first + 1) / (to - from + 1) >= SHARE)
+    .filter(({ first }) => first >= from && (to - first + 1) / (to - from + 1) > SHARE)
     .filter(({ first }) => !keys.slice(from, first).some((key) => isDegree(key?.kind ?? 0)))
     .sort((a, b) => a.first - b.first);
   return meaning?.entry ?? -1;

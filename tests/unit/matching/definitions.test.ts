@@ -18,6 +18,12 @@ describe('an abbreviation that the page defines', () => {
     ['may be new to us', 'Diffuse muscle weakness (DMW) is treated. DMW again.', 'DMW → muscle-weakness', 2],
     ['may stand first', 'HD (Huntington’s disease) is inherited. HD is rare.', 'HD → huntington-disease', 2],
     ['may be spelled out', 'CTS = carpal tunnel syndrome. CTS is common.', 'CTS → carpal-tunnel-syndrome', 2],
+    [
+      'is what its letters spell, not more',
+      'Low parathyroid hormone (PTH) in patients. PTH was low.',
+      'PTH → parathyroid-hormone',
+      2,
+    ],
     ['beats another meaning', 'Myasthenia gravis (MG) and weakness: MG is rare.', 'MG → myasthenia-gravis', 2],
   ])('%s', (_name, text, mark, times) => {
     expect(shown(text).filter((line) => line === mark)).toHaveLength(times);
@@ -27,6 +33,12 @@ describe('an abbreviation that the page defines', () => {
     ['before it is defined', 'DMW first.\nDiffuse muscle weakness (DMW) later.', 'DMW', 1],
     ['when it is something else', 'The mass spectrometer (MS) ran. MS data was kept by the software.', 'MS', 0],
     ['when it says more than the form', 'Rats on a high-salt (HS) diet had kidney damage. HS rats.', 'HS', 0],
+    [
+      'when half of it is something else',
+      'Familial Mediterranean fever (MF) is inherited. MF runs in families.',
+      'MF',
+      0,
+    ],
     ['when its letters are not there', 'Muscle weakness (XYZ) occurs. XYZ again.', 'XYZ', 0],
   ])('does not count %s', (_name, text, short, times) => {
     expect(shown(text).filter((line) => line.startsWith(`${short} →`))).toHaveLength(times);
