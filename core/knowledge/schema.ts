@@ -125,8 +125,11 @@ const atLeastOne = <const T extends v.GenericSchema>(item: T, message: string) =
 export const SenseSchema = v.strictObject({
   /** What else the form can mean, in words, for editors and for `annotate --explain`. */
   wrong: atLeastOne(text(160, 'a wrong sense'), 'name at least one wrong sense'),
-  /** Mark only with evidence of the health sense (default), unless there is evidence against it, or only where it is certain. */
-  default: v.optional(v.picklist(['unsure', 'health', 'strict']), 'unsure'),
+  /**
+   * Mark only with evidence of the health sense (default), unless there is evidence against it, only where it is certain, or
+   * (`sure`) everywhere but beside the words of `without`.
+   */
+  default: v.optional(v.picklist(['unsure', 'health', 'strict', 'sure']), 'unsure'),
   /** Words right before or after that make the sense certain. */
   with: v.exactOptional(v.strictObject({ before: v.exactOptional(words), after: v.exactOptional(words) })),
   /** Words right before or after that rule it out. */

@@ -14,6 +14,7 @@ import {
   KEY_BITS,
   type LexiconPayload,
   STRICT,
+  SURE,
   TRIGGER_BITS,
   TRIGGER_LENGTH,
   triggerSlot,
@@ -84,7 +85,7 @@ export function compileLexicon({
   return { payload, forms: sorted.map(({ text }) => text), problems };
 }
 
-const CAUTIONS = { health: HEALTH, unsure: UNSURE, strict: STRICT } as const;
+const CAUTIONS = { sure: SURE, health: HEALTH, unsure: UNSURE, strict: STRICT } as const;
 /** Categories of everyday words, marked only where nothing says that the page is about something else. */
 const EVERYDAY: ReadonlySet<Category> = new Set(['food', 'lifestyle', 'anatomy', 'other']);
 

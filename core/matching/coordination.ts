@@ -2,9 +2,10 @@
  * Lists that share a word: "vitamins A, C and D", "calcium and magnesium deficiency", "hypo- or hyperkalemia". Each item
  * is a candidate of its own, in its own place, with the meaning that the whole phrase would have.
  */
+import { isCertain } from './cues.ts';
 import type { Found, Keys } from './forms.ts';
 import type { WordKey } from './keys.ts';
-import { CERTAIN, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { findJoined, findPhrase } from './lookup.ts';
 import { isDegree } from './phrases.ts';
 import { COMMA, GLUED, HANGING, LINK, SLASH, TIGHT, type Words } from './words.ts';
@@ -18,7 +19,9 @@ const ITEMS = 12;
 export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: readonly Found[]): Found[] {
   const { start, end, gap } = words;
   const items = new Map<string, Found>();
-  const add = (first: number, last: number, form: number) =>
+  const add = (first: number, last: number, form: number) => {
+    // In "your and my blood", or "low and very low vitamin D", nothing stands for the first item.
+    if (keys[last]?.kind) return;
     items.set(`${first} ${last}`, {
       start: start[first] as number,
       end: end[last] as number,
@@ -26,8 +29,9 @@ export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: re
       last,
       form,
       entry: lexicon.entry[form] as number,
-      certain: lexicon.caution[form] === CERTAIN,
+      certain: isCertain(lexicon, form, words, keys, first, last),
     });
+  };
   const all = (first: number, last: number) => keys.slice(first, last + 1) as WordKey[];
 
   for (const { first, last } of found) {

@@ -4,7 +4,7 @@
  */
 import type { Keys } from './forms.ts';
 import { append, finish } from './hash.ts';
-import type { Lexicon } from './lexicon.ts';
+import { CERTAIN, type Lexicon, SURE } from './lexicon.ts';
 import { HYPHENATED, type Words } from './words.ts';
 
 export const FOR_BEFORE = 1;
@@ -53,4 +53,19 @@ export function standsBeside(
     if (phrase !== undefined && lexicon.cues().has(cueHash(key, kind, phrase, lexicon.cueWidth))) return true;
   }
   return false;
+}
+
+/** Whether the words from `first` to `last`, which are written like `form`, need no evidence. */
+export function isCertain(
+  lexicon: Lexicon,
+  form: number,
+  words: Words,
+  keys: Keys,
+  first: number,
+  last: number,
+): boolean {
+  const caution = lexicon.caution[form];
+  if (caution !== SURE) return caution === CERTAIN;
+  const key = lexicon.keys[form] as number;
+  return ![AGAINST_BEFORE, AGAINST_AFTER].some((kind) => standsBeside(lexicon, key, kind, words, keys, first, last));
 }

@@ -1,8 +1,9 @@
 /** Every place in a block that is written like a form. */
 import { coordinate } from './coordination.ts';
+import { isCertain } from './cues.ts';
 import { append, extend } from './hash.ts';
 import { exactKey, phraseKey, type WordKey } from './keys.ts';
-import { CERTAIN, type Lexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
+import { type Lexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
 import { findJoined, findKey, findMoved, moves } from './lookup.ts';
 import { isSmall } from './phrases.ts';
 import type { Candidate } from './types.ts';
@@ -33,7 +34,7 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
       last,
       form,
       entry: lexicon.entry[form] as number,
-      certain: lexicon.caution[form] === CERTAIN,
+      certain: isCertain(lexicon, form, words, keys, first, last),
     });
   };
   const triggered = triggeredWords(lexicon, gap, keys);

@@ -31,11 +31,15 @@ export const TRIGGER_BITS = 18;
 /** Letters of a word that its trigger looks at. */
 export const TRIGGER_LENGTH = 5;
 
-/** How much evidence a form needs: none, none unless something speaks against it, some, or certainty. */
+/**
+ * How much evidence a form needs: none, none unless something speaks against it, some, or certainty; and none unless the
+ * words beside it make it part of another name.
+ */
 export const CERTAIN = 0;
 export const HEALTH = 1;
 export const UNSURE = 2;
 export const STRICT = 3;
+export const SURE = 4;
 
 export interface Lexicon {
   readonly seed: number;

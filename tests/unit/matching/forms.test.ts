@@ -159,6 +159,7 @@ describe('lists that share a word', () => {
     ['hypo- or hyperkalemia', 'hypo → hypokalemia', 'hyperkalemia → hyperkalemia'],
     ['hypo- and hypercalcaemia', 'hypo → hypocalcemia', 'hypercalcaemia → hypercalcemia'],
     ['muscle weakness and cramps', 'muscle weakness → muscle-weakness', 'cramps → muscle-cramp'],
+    ['low and very low vitamin D', 'low vitamin D → vitamin-d-deficiency'],
     ['vitamin C and nothing', 'vitamin C → vitamin-c'],
   ]);
 });

@@ -101,6 +101,40 @@ describe('an ambiguous word is left alone where it means something else', () => 
   );
 });
 
+describe('a plain word in the name of something else is left alone, wherever the page stands on health', () => {
+  each(
+    [
+      'Patients with familial Mediterranean [fever] and kidney damage.',
+      'The vaccine protects travellers from yellow [fever] and hepatitis.',
+      'Pulmonary [edema] is an emergency: the lungs fill with fluid.',
+      'Portal [hypertension] follows cirrhosis of the liver.',
+      'Pulmonary arterial [hypertension] strains the right heart.',
+      'Aplastic [anemia] is a disease of the bone marrow.',
+      'Patients with sickle cell [anemia] had pain.',
+      'Coronary artery [spasm] causes chest pain.',
+      'Infantile [spasms] are seizures of early life.',
+      'She took [sodium] valproate for epilepsy.',
+      'A bath of [sodium] hypochlorite kills bacteria on the skin.',
+      'Cells were stained with propidium [iodide].',
+      'The enzyme glucose-6-[phosphate] dehydrogenase was low in the patients.',
+      'Perillyl [alcohol] slowed the tumor in mice.',
+      'Liver damage was seen in a non-[alcoholic] woman.',
+    ],
+    false,
+  );
+  each(
+    [
+      'A [fever] after the vaccine is common.',
+      'Ankle [edema] with heart failure.',
+      'Arterial [hypertension] strains the heart.',
+      'Iron deficiency [anemia] makes people pale.',
+      'Low [sodium] in the blood causes confusion.',
+      'Foods with [sodium] chloride.',
+    ],
+    true,
+  );
+});
+
 describe('what the page says elsewhere', () => {
   it('settles an ambiguous word: the same sentence on two pages', () => {
     const sentence = 'Then came the cramps.';
