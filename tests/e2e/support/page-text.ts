@@ -1,0 +1,56 @@
+/**
+ * A second reader of a page's text, which shares nothing with the product's but what docs/architecture.md says: blocks
+ * by what the browser lays out (computed `display`), read in the page's own world.
+ */
+import type { Page } from 'puppeteer-core';
+
+export interface PageText {
+  /** What the page declares. */
+  readonly lang: string;
+  /** A line for each block that is rendered. */
+  readonly text: string;
+}
+
+/** The text of a page's document as a reader meets it. */
+export function textOf(page: Page): Promise<PageText> {
+  return page.evaluate(() => {
+    const leftAlone =
+      'script,style,noscript,template,textarea,input,select,option,code,kbd,samp,math,title,iframe,object,embed,canvas,' +
+      'audio,video,rt,rp,datalist,head,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],' +
+      '[role=combobox],[role=code],svg desc,svg metadata';
+    const apart = '[translate=no],[aria-hidden=true]';
+    const lines: string[] = [];
+    let line = '';
+    let block: Element = document.documentElement;
+    const flush = () => {
+      const { width, height } = block.getBoundingClientRect();
+      if (line.trim() !== '' && (width > 0 || height > 0)) lines.push(line.replace(/\s+/g, ' '));
+      line = '';
+    };
+    const read = (element: Element, around: Element) => {
+      if (element.matches(leftAlone)) {
+        line += '\uFFFC';
+        return;
+      }
+      const { display } = getComputedStyle(element);
+      const isInline = display === 'inline' || display === 'contents' || display.startsWith('ruby');
+      if (isInline && element.matches(apart)) {
+        line += '\uFFFC';
+        return;
+      }
+      const own = isInline ? around : element;
+      if (!isInline) flush();
+      for (const child of element.childNodes) {
+        block = own;
+        if (child instanceof Text) line += child.data;
+        else if (child instanceof HTMLBRElement) line += ' ';
+        else if (child instanceof Element) read(child, own);
+      }
+      block = own;
+      if (!isInline) flush();
+      block = around;
+    };
+    read(document.documentElement, document.documentElement);
+    return { lang: document.documentElement.lang, text: lines.join('\n') };
+  });
+}
