@@ -22,7 +22,8 @@ interface Props {
   children?: ComponentChildren;
 }
 
-const RESULTS = 20;
+/** Two screens: whoever does not see it there types more. */
+const RESULTS = 12;
 
 export function SearchBox({ search, query, onQuery, onOpenEntry, focused = true, children }: Props) {
   const listId = useId();

@@ -1,5 +1,5 @@
 /** Which phrases the words of a query cover, and which are or begin with the query as a whole. */
-import { categoryAskedFor } from './intents.ts';
+import { categoryAskedFor, sayingOf } from './intents.ts';
 import type { SearchIndex } from './prebuilt.ts';
 import type { Reading } from './readings.ts';
 import { indexOf, startingWith } from './sorted.ts';
@@ -21,6 +21,8 @@ export interface QueryWord {
   readonly text: string;
   readonly readings: readonly Reading[];
   readonly weight: number;
+  /** How much it says of which entry is meant, up to 1. */
+  readonly says: number;
   /** Resembles known words only. */
   readonly guessed: boolean;
 }
@@ -67,12 +69,14 @@ export function weigh(index: SearchIndex, text: string, readings: readonly Readi
   for (const { word, stage } of readings) {
     if (stage === 'exact' || stage === 'inflection') frequency += index.wordPhrases[word]?.length ?? 0;
   }
+  const says = sayingOf(text);
   const rarity = Math.log1p(index.phrases.length / Math.max(1, frequency));
   return {
     text,
     readings,
     guessed: readings[0]?.stage === 'fuzzy',
-    weight: rarity * (categoryAskedFor(text) === undefined ? 1 : CATEGORY_WORD),
+    weight: rarity * (categoryAskedFor(text) === undefined ? says : CATEGORY_WORD),
+    says,
   };
 }
 

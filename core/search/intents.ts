@@ -1,19 +1,49 @@
-/** Words of a query that tell which category is wanted: "pills" a medicine, "levels" a test. */
+/** Words of a query that tell what is wanted of an entry, or which category: "pills" a medicine, "levels" a test. */
 import { CATEGORIES, type Category } from '../knowledge/schema.ts';
 import { stem } from './stem.ts';
 
-const INTENTS: Readonly<Record<string, Category>> = Object.fromEntries(
-  Object.entries({
-    medicine: 'medicine medication drug pill tablet supplement',
-    test: 'test level lab scan',
-    'deficiency-or-excess': 'low lack deficient high excess',
-  } satisfies Partial<Record<Category, string>>).flatMap(([category, words]) =>
-    words.split(' ').map((word) => [stem(word), category as Category]),
+/** Words in one string mean the same to whoever asks; "low" and "high" do not. */
+const WORDS: Readonly<Partial<Record<Category, readonly string[]>>> = {
+  medicine: ['medicine medication drug pill tablet', 'supplement'],
+  test: ['test lab', 'level', 'scan'],
+  'deficiency-or-excess': ['low lack deficient', 'high excess'],
+};
+
+interface Asking {
+  readonly category: number;
+  readonly alike: readonly string[];
+}
+
+const ASKING: ReadonlyMap<string, Asking> = new Map(
+  Object.entries(WORDS).flatMap(([category, groups]) =>
+    groups.flatMap((group) => {
+      const alike = group.split(' ');
+      return alike.map((word): [string, Asking] => [
+        stem(word),
+        { category: CATEGORIES.indexOf(category as Category), alike },
+      ]);
+    }),
   ),
 );
 
 /** Index into `CATEGORIES` of the category that `word` asks for, if it asks for one. */
-export function categoryAskedFor(word: string): number | undefined {
-  const category = INTENTS[stem(word)];
-  return category && CATEGORIES.indexOf(category);
-}
+export const categoryAskedFor = (word: string): number | undefined => ASKING.get(stem(word))?.category;
+
+/** Words that ask for the same as `word` does, itself among them; none where it asks for no category. */
+export const askingAlike = (word: string): readonly string[] => ASKING.get(stem(word))?.alike ?? [];
+
+/** What people ask of any entry, and where in the body they feel it: they say less than the word they stand with. */
+const SAYING_LESS: readonly (readonly [number, string])[] = [
+  [
+    0.3,
+    'symptom sign cause side effect treatment treat cure remedy help best dose dosage early problem normal natural food ' +
+      'rich people day week month year weird strange sudden constant',
+  ],
+  [0.5, 'lip cheek chin nose thumb finger toe hand foot feet arm leg calf thigh knee shoulder neck belly'],
+];
+const SHARES: ReadonlyMap<string, number> = new Map(
+  SAYING_LESS.flatMap(([share, words]) => words.split(' ').map((word): [string, number] => [stem(word), share])),
+);
+
+/** How much `word` says of which entry is meant, up to 1. */
+export const sayingOf = (word: string): number => SHARES.get(stem(word)) ?? 1;

@@ -1,5 +1,6 @@
 /** What each word of a query can mean among the known words: itself, its family, a beginning, or a slip of the finger. */
 import { corrections } from './fuzzy.ts';
+import { askingAlike } from './intents.ts';
 import type { SearchIndex } from './prebuilt.ts';
 import { indexOf, startingWith } from './sorted.ts';
 import { stem } from './stem.ts';
@@ -20,6 +21,8 @@ const FAMILY_OPEN = 0.8;
 /** Singular and plural are as good as the same. */
 const NUMBER = 0.98;
 const LONG_FORM = 0.95;
+/** Another word that asks for the same: "cholesterol medicine" for "cholesterol pill". */
+const ALIKE = 0.85;
 /** A beginning counts more the nearer it is to the whole word. */
 const prefixQuality = (typed: number, whole: number): number => 0.6 + (0.3 * typed) / whole;
 /** One letter begins too many words to weigh them all. */
@@ -43,6 +46,7 @@ export function readingsOf(index: SearchIndex, typed: string, open: boolean): Re
     }
   };
   known(typed, 1);
+  for (const other of askingAlike(typed)) if (other !== typed) known(other, ALIKE);
   for (const long of longForm(typed)?.split(' ') ?? []) known(long, LONG_FORM);
   if (open) {
     const [from, to] = startingWith(index.words, typed);

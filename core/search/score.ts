@@ -153,16 +153,18 @@ function answers(
   }
   const inPhrase = at(covers.bits, phrase);
   const has = (set: number, i: number) => ((set >> i) & 1) === 1;
-  const credit = words.reduce((sum, { guessed }, i) => {
+  const credit = words.reduce((sum, { guessed, says }, i) => {
     const worth = guessed ? GUESSED : CREDIT;
-    return sum + (has(inPhrase, i) ? worth.phrase : has(bits, i) ? worth.entry : has(prose, i) ? CREDIT.prose : 0);
+    const found = has(inPhrase, i) ? worth.phrase : has(bits, i) ? worth.entry : has(prose, i) ? CREDIT.prose : 0;
+    return sum + says * found;
   }, 0);
+  const all = words.reduce((sum, { says }) => sum + says, 0);
   const onlyGuesses = words.every(({ guessed }, i) => guessed || !has(bits, i));
   if (onlyGuesses && countBits(inPhrase) < words.length) return false;
   const kind = at(index.phraseKind, phrase);
   const complete =
     at(covers.count, phrase) === at(index.phraseLength, phrase) && (kindOf(kind) === 'name' || !isAmbiguous(kind));
-  return credit / words.length >= (complete ? ENOUGH.complete : query.known ? ENOUGH.known : ENOUGH.part);
+  return credit / all >= (complete ? ENOUGH.complete : query.known ? ENOUGH.known : ENOUGH.part);
 }
 
 function countBits(bits: number): number {

@@ -28,6 +28,13 @@ test.each([
   ['magneisu', 'magnesium'],
   ['hypocalcimia', 'hypocalcemia'],
   ['hypocal', 'hypocalcemia'],
+  // Words that ask for a medicine stand for one another.
+  ['cholesterol medicine', 'statin'],
+  ['blood pressure drugs', 'diuretic'],
+  // What people ask of any entry, and where they feel it, says less than what they feel.
+  ['side effects of statins', 'statin'],
+  ['early symptoms of ms', 'multiple-sclerosis'],
+  ['magnesium rich foods', 'magnesium'],
 ])('%s finds %s first', (query, id) => {
   expect(first(query)).toBe(id);
 });
@@ -38,6 +45,15 @@ test.each(['', '   ', '???', 'asdfghjkl', 'the', 'and', 'weather tomorrow', 'mor
     expect(search(query)).toEqual([]);
   },
 );
+
+test('low and high are not the same question', () => {
+  expect(first('high potassium')).toBe('hyperkalemia');
+  expect(first('low potassium')).toBe('hypokalemia');
+});
+
+test('a question about something else stays without an answer, whatever it asks of it', () => {
+  expect(search('side effects of mortgages')).toEqual([]);
+});
 
 test('a result says which phrase it was found by, and which letters', () => {
   expect(search('charley ho')[0]).toMatchObject({
