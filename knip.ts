@@ -16,8 +16,12 @@ export default {
   project: ['{core,components,entrypoints,modules,scripts,tests}/**/*.{ts,tsx}', '*.ts'],
   // A name used in its own file and tested or typed from others is not dead.
   ignoreExportsUsedInFile: true,
-  // Drives the browser for @vitest/browser-playwright; named to fix its version.
-  ignoreDependencies: ['playwright-core'],
+  ignoreDependencies: [
+    // Drives the browser for @vitest/browser-playwright; named to fix its version.
+    'playwright-core',
+    // Run by name, in scripts/lib/checks.ts.
+    '@biomejs/biome',
+  ],
   // Debian's own, for those who have no browser yet.
   ignoreBinaries: ['apt-get'],
 } satisfies KnipConfig;

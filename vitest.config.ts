@@ -21,14 +21,31 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // One world for all files of a worker: what several of them need, data/ compiled, is made once.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['tests/unit/background/**'],
+          environment: 'node',
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
         resolve: {
           alias: {
             'virtual:fascicle/entries': support('entries.ts'),
             'virtual:fascicle/lexicon-version': support('lexicon-version.ts'),
           },
         },
-        // No test asserts a time; a busy machine takes its time.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+        // These bring a browser's API of their own, each file another.
+        test: {
+          name: 'background',
+          include: ['tests/unit/background/**/*.test.ts'],
+          environment: 'node',
+          // No test asserts a time; a busy machine takes its time.
+          testTimeout: 60_000,
+        },
       },
       ...(chromium
         ? [

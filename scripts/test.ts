@@ -3,6 +3,7 @@
  * The last line is the total. `CI=true` makes a missing browser a failure; without it the browser is skipped, loudly.
  */
 import { startVitest } from 'vitest/node';
+import { CHECKS } from './lib/checks.ts';
 import { type BrowserName, findOrInstallBrowser, howToInstall } from './lib/find-browser.ts';
 import { run } from './lib/run.ts';
 
@@ -15,12 +16,9 @@ const count = (what: string, ok: boolean) => {
   else failed++;
 };
 
-console.log('Formatter and linter …');
-count('format and lint', run('wxt', ['prepare']) && run('biome', ['check', '.']));
-console.log('Types …');
-count('types', run('tsc', []));
-console.log('Dead code …');
-count('no dead code, no unused package', run('knip', []));
+console.log('Formatter, linter, types, dead code …');
+count('prepared', run('wxt', ['prepare']));
+for (const { holds, command, args } of CHECKS) count(holds, run(command, args));
 console.log('Building …');
 for (const target of ['chrome', 'firefox'])
   count(`package for ${target}`, run(process.execPath, ['scripts/zip.ts', target]));

@@ -1,15 +1,12 @@
 /** The knowledge base itself: every check that an editor's work must pass. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../core/knowledge/compile.ts';
 import { editorialRemarks, LIMITS, medianGrade } from '../../../core/knowledge/editorial.ts';
 import { compareIntakes, DriSchema, groupsOf } from '../../../core/knowledge/intakes.ts';
 import { parseYaml } from '../../../core/knowledge/parse.ts';
-import { readDataFiles } from '../../../scripts/lib/data-files.ts';
 import { report } from '../../../scripts/lib/knowledge-views.ts';
+import { files, knowledge, problems } from '../support/knowledge.ts';
 
-const files = readDataFiles(process.cwd());
-const { knowledge, problems } = compile(files);
 const { entries, causes } = knowledge;
 
 describe('the knowledge base', () => {

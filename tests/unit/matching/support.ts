@@ -1,10 +1,7 @@
-import { compile } from '../../../core/knowledge/compile.ts';
-import { compileLexicon } from '../../../core/matching/compile.ts';
 import { createMatcher } from '../../../core/matching/matcher.ts';
-import { readDataFiles } from '../../../scripts/lib/data-files.ts';
+import { knowledge, lexicon } from '../support/knowledge.ts';
 
-export const { knowledge } = compile(readDataFiles(process.cwd()));
-export const lexicon = compileLexicon(knowledge);
+export { knowledge, lexicon };
 export const matcher = createMatcher(lexicon.payload);
 
 export interface Mark {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../../core/knowledge/compile.ts';
 import { compileTriggers } from '../../../core/matching/compile-triggers.ts';
 import { openTriggers } from '../../../core/matching/triggers.ts';
-import { readDataFiles } from '../../../scripts/lib/data-files.ts';
+import { knowledge } from '../support/knowledge.ts';
 
-const { entries } = compile(readDataFiles(process.cwd())).knowledge;
+const { entries } = knowledge;
 const payload = compileTriggers(entries);
 const fires = (text: string) => openTriggers(payload)(text);
 

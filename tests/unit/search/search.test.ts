@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../../core/knowledge/compile.ts';
 import { buildIndex } from '../../../core/search/prebuilt.ts';
 import { createSearch } from '../../../core/search/search.ts';
-import { readDataFiles } from '../../../scripts/lib/data-files.ts';
+import { knowledge } from '../support/knowledge.ts';
 
-const search = createSearch(buildIndex(compile(readDataFiles(process.cwd())).knowledge.entries));
+const search = createSearch(buildIndex(knowledge.entries));
 const first = (query: string) => search(query)[0]?.id;
 
 test.each([
