@@ -7,7 +7,7 @@ export const SKIP = 1;
 export const SPACE = 2;
 export const HYPHEN = 3;
 export const BREAK = 4;
-/** Stands for several characters (a ligature, ㎎) or begins a surrogate pair: `expand` the text and read again. */
+/** Stands for several characters (a ligature, ㎎, the β of β-blocker) or begins a surrogate pair: `expand` the text and read again. */
 export const RARE = 5;
 /** First code that is part of a word. Digits are 48–57, `_` counts as a letter so that identifiers stay whole. */
 export const WORD = 48;
@@ -27,6 +27,9 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[™℠]/, BREAK],
 ];
 
+/** Greek letters that chemists use, by name. */
+const GREEK: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ω: 'omega' };
+
 function learn(code: number): number {
   const kind = classify(String.fromCharCode(code));
   table[code] = kind;
@@ -36,7 +39,7 @@ function learn(code: number): number {
 function classify(char: string): number {
   if (APOSTROPHE.test(char)) return SKIP;
   for (const [pattern, kind] of KINDS) if (pattern.test(char)) return kind;
-  if (/[\ud800-\udbff]/.test(char)) return RARE;
+  if (/[\ud800-\udbff]/.test(char) || char in GREEK) return RARE;
   const plain = char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
   if (plain.length > 1 && /^[a-z]+$/.test(plain)) return RARE;
   if (plain.length > 1 && !/^\d/.test(plain)) return /\p{L}/u.test(char) ? char.charCodeAt(0) : BREAK;
@@ -57,7 +60,7 @@ export function expand(text: string): string {
 
 /** One rare character written out; a space where nothing is known of it. */
 export function styled(char: string): string {
-  const plain = char.normalize('NFKD');
+  const plain = GREEK[char] ?? char.normalize('NFKD');
   return plain === char || /[\ud800-\udfff]/.test(plain) ? ' ' : plain;
 }
 
