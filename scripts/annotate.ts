@@ -1,6 +1,6 @@
 /**
  * `npm run annotate`: JSON lines `{"id","text","lang"?}` → JSON lines `{"id","matches":[{"start","end","text","term"}]}`.
- * What a reader reaches from a mark, the magnesium of "magnesium deficiency", is a match too. With `--explain` each line carries `candidates` too: every place that is written like a form, and why it is marked or not.
+ * What a reader reaches from a mark, the magnesium of "magnesium deficiency", is a match too, with `part: true`. With `--explain` each line carries `candidates` too: every place that is written like a form, and why it is marked or not.
  */
 import { createInterface } from 'node:readline';
 import { compile } from '../core/knowledge/compile.ts';
@@ -47,12 +47,18 @@ function annotate({ id, text, lang }: Item) {
   const matches = blocks.flatMap((block) =>
     matcher
       .settle(block.scan, block, evidence)
-      .flatMap((match) => [match, ...(match.parts ?? []).filter((part) => isOwnPart(entryOf(match), entryOf(part)))])
-      .map(({ start, end, entry }) => ({
+      .flatMap((match) => [
+        match,
+        ...(match.parts ?? []).flatMap((part) =>
+          isOwnPart(entryOf(match), entryOf(part)) ? { ...part, part: true } : [],
+        ),
+      ])
+      .map(({ start, end, entry, ...more }) => ({
         start: block.offset + start,
         end: block.offset + end,
         text: block.line.slice(start, end),
         term: entries[entry]?.id,
+        ...('part' in more && { part: true }),
       })),
   );
   if (!explaining) return { id, matches };

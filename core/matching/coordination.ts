@@ -60,7 +60,9 @@ export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: re
       }
     }
     const before = previousItem(words, keys, first);
-    const hanging = before !== undefined && gap[before + 1] === HANGING ? keys[before]?.plain : undefined;
+    const link = gap[(before ?? first) + 1] as number;
+    const hanging =
+      before !== undefined && (link === HANGING || link % TIGHT === SLASH) ? keys[before]?.plain : undefined;
     const prefix = PREFIXES.find((other) => other !== hanging && keys[first]?.plain.startsWith(other));
     if (before !== undefined && hanging && prefix) {
       const form = findJoined(lexicon, hanging, (keys[first] as WordKey).plain.slice(prefix.length));

@@ -2,6 +2,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Found } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
+import { OF } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { weigh } from './senses.ts';
 import type { Match } from './types.ts';
@@ -13,29 +14,24 @@ type Place = Pick<Found, 'first' | 'last' | 'start' | 'end' | 'entry'>;
  * inside of a longer one is its part.
  */
 export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Evidence): Match[] {
-  const { start, end } = scan.words;
-  const defined = new Map<number, number>();
-  const meant: Place[] = [];
-  for (const { first, last, hash } of scan.abbreviations) {
-    const at = start[first] as number;
-    const entry = evidence.meaning(hash, block, at);
-    if (entry === undefined) continue;
-    for (let word = first; word <= last; word++) defined.set(word, entry);
-    if (entry >= 0) meant.push({ first, last, start: at, end: end[last] as number, entry });
-  }
+  const defined = readDefined(scan, block, evidence);
+  const meant: Place[] = [...defined.places];
   for (const found of scan.candidates) {
     // What the page defines as an entry is settled, unless it is part of something longer; what it defines as something
     // else needs much evidence, since the definition may be of a word close by (electromyographic activity, EMG).
-    const definition = defined.get(found.first) === defined.get(found.last) ? defined.get(found.last) : undefined;
+    const definition = defined.as(found);
     if (definition !== undefined && definition >= 0) continue;
     const otherwise = definition !== undefined;
     if ((found.certain && !otherwise) || weigh(lexicon, found, scan, evidence, otherwise).sum >= 0) meant.push(found);
   }
+  const reach: number[] = [];
+  for (const { first, last } of meant) reach[first] = Math.max(last, reach[first] ?? 0);
+  const whole = meant.filter((place) => !isCut(scan, place, reach));
   // Of two meanings of the same words, the one found later is the fuller: an item of a list, a defined abbreviation.
-  meant.reverse().sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  whole.reverse().sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: Taken[] = [];
   const owner: Taken[] = [];
-  for (const place of meant) {
+  for (const place of whole) {
     const { first, last } = place;
     const around = owner[first];
     if (around && around === owner[last]) {
@@ -59,11 +55,34 @@ export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Ev
 
 const byStart = (a: Place, b: Place): number => a.start - b.start;
 
+/** What the page's definitions make of a block: the abbreviations of entries, and what the words of a place are defined as. */
+export function readDefined({ words: { start, end }, abbreviations }: Scan, block: object, evidence: Evidence) {
+  const meanings = new Map<number, number>();
+  const places: Place[] = [];
+  for (const { first, last, hash } of abbreviations) {
+    const at = start[first] as number;
+    const entry = evidence.meaning(hash, block, at);
+    if (entry === undefined) continue;
+    for (let word = first; word <= last; word++) meanings.set(word, entry);
+    if (entry >= 0) places.push({ first, last, start: at, end: end[last] as number, entry });
+  }
+  /** An entry, -1 for something that has none, undefined where the page defines nothing. */
+  const as = ({ first, last }: Pick<Place, 'first' | 'last'>) =>
+    meanings.get(first) === meanings.get(last) ? meanings.get(last) : undefined;
+  return { places, as };
+}
+
 interface Taken extends Place {
   readonly parts: Place[];
 }
 
 const bare = ({ start, end, entry }: Place): Match => ({ start, end, entry });
+
+/** Whether a phrase with "of" ends inside of another one: of "levels of vitamin D" it would leave the D. */
+function isCut({ keys }: Scan, { first, last }: Place, reach: readonly (number | undefined)[]): boolean {
+  if (!keys.slice(first, last).some((key) => key?.kind === OF)) return false;
+  return reach.slice(first + 1, last + 1).some((other) => (other ?? 0) > last);
+}
 
 /** Whether a part of a mark is worth a reader's while: not the same thing again, and free of what was found before. */
 function isPart({ first, last, entry }: Place, whole: Taken): boolean {

@@ -4,7 +4,7 @@ import type { Evidence } from '../../core/matching/evidence.ts';
 import { openLexicon } from '../../core/matching/lexicon.ts';
 import type { Scan } from '../../core/matching/scan.ts';
 import { weigh } from '../../core/matching/senses.ts';
-import { settle } from '../../core/matching/settle.ts';
+import { readDefined, settle } from '../../core/matching/settle.ts';
 import type { BlockScan, PageEvidence } from '../../core/matching/types.ts';
 
 interface Block {
@@ -18,13 +18,16 @@ export function explain({ payload, forms }: CompiledLexicon, block: Block, pageE
   const scan = block.scan as Scan;
   const evidence = pageEvidence as Evidence;
   const matches = settle(lexicon, scan, block, evidence);
+  const defined = readDefined(scan, block, evidence);
   return scan.candidates.map((found) => {
     const { start, end, entry, form, certain } = found;
     const marked = matches.some((match) => match.start === start && match.end === end && match.entry === entry);
     const inside = matches.find((match) => match.start < end && match.end > start);
-    const { sum, reasons } = certain
-      ? { sum: 1, reasons: [['certain', 1] as const] }
-      : weigh(lexicon, found, scan, evidence);
+    const definition = defined.as(found);
+    const { sum, reasons } =
+      certain && definition === undefined
+        ? { sum: 1, reasons: [['certain', 1] as const] }
+        : weigh(lexicon, found, scan, evidence, definition === -1);
     const weights = reasons.map(
       ([reason, weight]) => `${reason} ${weight > 0 ? '+' : ''}${Math.round(weight * 10) / 10}`,
     );

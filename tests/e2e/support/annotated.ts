@@ -10,11 +10,11 @@ export type Counts = Readonly<Record<string, number>>;
 
 const LINE = v.object({
   id: v.string(),
-  matches: v.array(v.object({ start: v.number(), end: v.number(), term: v.string() })),
+  matches: v.array(v.object({ term: v.string(), part: v.optional(v.boolean(), false) })),
 });
 type Match = v.InferOutput<typeof LINE>['matches'][number];
 
-/** The mentions in each text; of those that lie in one another the outer, which is what a page marks. */
+/** The mentions in each text, without the parts of a mark: those a page does not mark. */
 export function annotated(texts: readonly PageText[]): Counts[] {
   const items = texts.map(({ lang, text }, id) => JSON.stringify({ id: String(id), text, ...(lang && { lang }) }));
   const output = execFileSync(process.execPath, [join(ROOT, 'scripts/annotate.ts')], {
@@ -26,13 +26,10 @@ export function annotated(texts: readonly PageText[]): Counts[] {
   const found: Counts[] = texts.map(() => ({}));
   for (const line of output.trim().split('\n')) {
     const { id, matches } = v.parse(LINE, JSON.parse(line));
-    found[Number(id)] = count(matches.filter((match) => !matches.some((other) => isAround(other, match))));
+    found[Number(id)] = count(matches.filter(({ part }) => !part));
   }
   return found;
 }
-
-const isAround = (outer: Match, inner: Match): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 
 function count(matches: readonly Match[]): Counts {
   const counts: Record<string, number> = {};
