@@ -104,6 +104,18 @@ describe('hyphens, spaces and dashes', () => {
   ]);
 });
 
+describe('Greek letters', () => {
+  holds([
+    ['α-linolenic acid', 'α-linolenic acid → omega-3'],
+    ['α‑tocopherol', 'tocopherol → vitamin-e'],
+    ['β-blockers', 'β-blockers → beta-blocker'],
+    ['β‐carotene', 'β‐carotene → vitamin-a'],
+    ['γ-aminobutyric acid', 'γ-aminobutyric acid → gaba'],
+    ['ω-3 fatty acids', 'ω-3 fatty acids → omega-3'],
+    ['αβγδ ΑΒΓΔ ά'],
+  ]);
+});
+
 describe('ions, subscripts and superscripts', () => {
   holds([
     ['Mg2+', 'Mg2+ → magnesium'],
@@ -144,6 +156,11 @@ describe('word orders with the same meaning', () => {
     ['deficiency of vitamin B12', 'deficiency of vitamin B12 → vitamin-b12-deficiency'],
     ['high serum potassium', 'high serum potassium → hyperkalemia'],
     ['low blood sugar', 'low blood sugar → hypoglycemia'],
+    ['lacking iron', 'lacking iron → iron-deficiency'],
+    ['shortage of potassium', 'shortage of potassium → hypokalemia'],
+    ['excess of calcium', 'excess of calcium → hypercalcemia'],
+    ['your iron levels', 'iron → iron', 'levels → serum-level'],
+    ['levels of vitamin D', 'levels → serum-level', 'vitamin D → vitamin-d'],
     ['low pressure'],
   ]);
 });
@@ -157,6 +174,20 @@ describe('lists that share a word', () => {
     ['vitamin B6/B12', 'vitamin B6 → vitamin-b6', 'B12 → vitamin-b12'],
     ['calcium and magnesium deficiency', 'calcium → calcium-deficiency', 'magnesium deficiency → hypomagnesemia'],
     ['hypo- or hyperkalemia', 'hypo → hypokalemia', 'hyperkalemia → hyperkalemia'],
+    ['hypo/hyperkalaemia', 'hypo → hypokalemia', 'hyperkalaemia → hyperkalemia'],
+    ['tachy- or bradycardia', 'tachy → tachycardia', 'bradycardia → bradycardia'],
+    [
+      'deficiencies of calcium and magnesium',
+      'deficiencies of calcium → calcium-deficiency',
+      'magnesium → hypomagnesemia',
+    ],
+    [
+      'calcium, magnesium and potassium deficiency',
+      'calcium → calcium-deficiency',
+      'magnesium → hypomagnesemia',
+      'potassium deficiency → hypokalemia',
+    ],
+    ['weakness or cramps of the legs', 'weakness → muscle-weakness', 'cramps of the legs → muscle-cramp'],
     ['hypo- and hypercalcaemia', 'hypo → hypocalcemia', 'hypercalcaemia → hypercalcemia'],
     ['muscle weakness and cramps', 'muscle weakness → muscle-weakness', 'cramps → muscle-cramp'],
     ['low and very low vitamin D', 'low vitamin D → vitamin-d-deficiency'],

@@ -1,0 +1,50 @@
+/** What the reader sees as one piece of text is matched as one, whatever elements it is made of, and nothing beyond it. */
+import { expect, test } from 'vitest';
+import { compileLexicon } from '../../../core/matching/compile.ts';
+import { createMatcher } from '../../../core/matching/matcher.ts';
+import { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
+import { scanTree } from '../../../entrypoints/content-script/scan.ts';
+
+const form = (text: string) => ({ text, case: 'any' as const, inflect: 'noun' as const });
+const entries = ['iron', 'iron zinc', 'magnesium', 'potassium', 'vitamin B12', 'zinc'].map((text) => ({
+  id: text,
+  forms: [form(text)],
+}));
+const none = { health: { strong: [], weak: [] }, other: [] };
+const matcher = createMatcher(
+  compileLexicon({ entries, vocabularies: none } as unknown as Parameters<typeof compileLexicon>[0]).payload,
+);
+
+function marked(html: string): string[] {
+  document.body.innerHTML = html;
+  const index = new PageIndex(matcher, () => true);
+  const steps = scanTree(document, matcher, index, { found() {}, lost() {} }, () => {});
+  while (!steps.next().done);
+  return [...index.containers()].flatMap((container) =>
+    index.matchesIn(container).map(({ block, match }) => block.text.slice(match.start, match.end)),
+  );
+}
+
+test.for<[html: string, ...marks: string[]]>([
+  ['<p>vitamin B<sub>12</sub></p>', 'vitamin B12'],
+  ['<p><b>magne</b>sium</p>', 'magnesium'],
+  ['<p>potas<!-- a comment -->sium</p>', 'potassium'],
+  ['<p>mag<i>ne<b>si</b></i>um</p>', 'magnesium'],
+  ['<p>magne&shy;si<wbr>um</p>', 'magnesium'],
+  ['<p>vitamin&nbsp;<a href="#x">B12</a></p>', 'vitamin B12'],
+  ['<p>vitamin<br>B12</p>', 'vitamin B12'],
+  ['<p>iron <span>zinc</span></p>', 'iron zinc'],
+  ['<ul><li>iron</li><li>zinc</li></ul>', 'iron', 'zinc'],
+  ['<table><tr><td>iron</td><td>zinc</td></tr></table>', 'iron', 'zinc'],
+  ['<p>iron</p>zinc', 'iron', 'zinc'],
+  ['<div>iron<div>zinc</div></div>', 'iron', 'zinc'],
+  ['<p>iron <img alt="and"> zinc</p>', 'iron', 'zinc'],
+  ['<p>magne<code>x</code>sium</p>'],
+  ['<textarea>magnesium</textarea><script>magnesium</script>'],
+])('%s', ([html, ...marks]) => {
+  expect(
+    marked(html)
+      .map((text) => text.replace(/[\u00a0\n]/g, ' ').replaceAll('\u00ad', ''))
+      .sort(),
+  ).toEqual(marks.sort());
+});
