@@ -56,7 +56,10 @@ export interface Popover {
 /** CSS pixels a millisecond. A pointer this fast is on its way elsewhere; reading along a line is slower. */
 const FAST = 0.3;
 
-/** Where the pointer is and since when it rests there: the dwell time counts from its last fast move or scroll. */
+/**
+ * Where the pointer is and since when it rests there: the dwell time counts from its last fast move, from the move that
+ * brought it onto the mark, or from a scroll.
+ */
 export class Rest {
   x = Number.NaN;
   y = Number.NaN;
@@ -75,7 +78,12 @@ export class Rest {
     return fast;
   }
 
-  /** The rest begins anew: the pointer came onto another mark, or the page moved below it. */
+  /** The pointer's last move brought it onto another mark, however late that is noticed. */
+  entered(): void {
+    this.since = Math.max(this.since, this.#movedAt);
+  }
+
+  /** The page moved below the pointer: the rest begins anew. */
   restart(now: number): void {
     this.since = now;
   }

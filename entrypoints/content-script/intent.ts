@@ -1,7 +1,7 @@
 /**
- * The reader's first intent: the pointer over a mark, a tap on one, or a key that steps to one. Until then a move costs
- * one caret look-up a frame, on pages with marks only; then the popover's code and the page's entries are fetched in
- * one message. The pointer is followed until both are there, then the popover takes over.
+ * The reader's first intent: the pointer over a text with marks, a tap on one, or a key that steps to one. Until then a
+ * move costs two caret look-ups a frame, on pages with marks only; then the popover's code and the page's entries are
+ * fetched in one message. The pointer is followed until both are there, then the popover takes over.
  */
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
@@ -9,7 +9,10 @@ import { bridge, type Engine, type PointedMark, type Popover, Rest, type Tap } f
 import { isFragment } from './dom.ts';
 import type { IndexedMatch } from './page-index.ts';
 import type { Painter } from './painter.ts';
-import { markAt, rectsOf } from './pointing.ts';
+import { isNearMark, markAt, rectsOf } from './pointing.ts';
+
+/** Milliseconds after which a busy page has to make way for the popover's code. */
+const IDLE_AT_LATEST = 300;
 
 export class Intent {
   readonly #version: string;
@@ -44,6 +47,7 @@ export class Intent {
     let under: IndexedMatch | undefined;
     let tap: Tap | undefined;
     let scheduled = false;
+    let expected = false;
     const summon = async () => {
       if (this.#summoned) return;
       const popover = await this.#summon();
@@ -54,9 +58,13 @@ export class Intent {
       scheduled = false;
       if (this.#watching.signal.aborted) return;
       const mark = markAt(rest.x, rest.y, this.#painter);
-      if (mark !== under) rest.restart(performance.now());
+      if (mark !== under) rest.entered();
       under = mark;
       if (mark) void summon();
+      else if (!expected && isNearMark(rest.x, rest.y, this.#painter)) {
+        expected = true;
+        requestIdleCallback(() => void summon(), { timeout: IDLE_AT_LATEST });
+      }
     };
     const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
       document.addEventListener(type, listener, { passive: true, capture: true, signal: this.#watching.signal });

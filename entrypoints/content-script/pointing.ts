@@ -35,6 +35,13 @@ export function markAt(x: number, y: number, painter: Painter): IndexedMatch | u
   return markBelow(x, y, painter);
 }
 
+/** Whether the text at a point of the viewport, a paragraph or a cell, holds any mark. */
+export function isNearMark(x: number, y: number, painter: Painter): boolean {
+  const node = Document.prototype.caretPositionFromPoint.call(document, x, y)?.offsetNode;
+  const container = node?.nodeType === Node.TEXT_NODE ? containerOf(node, new Map()) : undefined;
+  return container !== undefined && painter.marksIn(container).length > 0;
+}
+
 /** The shadow roots around the point, outermost first; the caret enters those alone that it is given. */
 function rootsAt(x: number, y: number, painter: Painter): ShadowRoot[] {
   const roots: ShadowRoot[] = [];

@@ -9,7 +9,7 @@ import { Reading } from './reading.ts';
 import { send } from './send.ts';
 import { watchSwipe } from './swipe.ts';
 import { shadeBehind } from './theme.ts';
-import { GRACE, WAY_PATIENCE } from './timings.ts';
+import { AHEAD, GRACE, WAY_PATIENCE } from './timings.ts';
 import { showUndo } from './undo.ts';
 import { watchKeys } from './watch-keys.ts';
 import { PointerWatch } from './watch-pointer.ts';
@@ -21,9 +21,12 @@ type Manner = 'hover' | 'click' | 'sheet' | 'keys';
 export function createPopover(engine: Engine): Popover {
   let state: State = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let ahead: ReturnType<typeof setTimeout> | undefined;
   /** The latest of each mark that the machine knows, the manner it was asked for in, its entry and those of its parts. */
   const marks = new Map<object, { mark: PointedMark; manner: Manner; entry?: EntryView; parts?: EntryView[] }>();
   let showing = new AbortController();
+  /** The mark whose card is laid out already, out of sight. */
+  let laidOut: object | undefined;
 
   const dispatch = (event: Event) => {
     const [next, effects] = step(state, event);
@@ -32,6 +35,7 @@ export function createPopover(engine: Engine): Popover {
     if (effects.hide) hide();
     if (effects.load) void load(effects.load, state.token);
     if (effects.show) show(effects.show);
+    if (laidOut && !state.shown && !('mark' in state && state.mark === laidOut)) hide();
     const kept = [state.shown?.mark, 'mark' in state ? state.mark : undefined];
     for (const key of marks.keys()) if (!kept.includes(key)) marks.delete(key);
   };
@@ -55,6 +59,7 @@ export function createPopover(engine: Engine): Popover {
 
   const setTimer = (kind: NonNullable<Effects['timer']>) => {
     clearTimeout(timer);
+    clearTimeout(ahead);
     const rested = performance.now() - pointer.rest.since;
     const delay = {
       dwell: Math.max(0, engine.settings.dwell - rested),
@@ -64,6 +69,7 @@ export function createPopover(engine: Engine): Popover {
     }[kind];
     if (delay === undefined) return;
     const { token } = state;
+    if (kind === 'dwell') ahead = setTimeout(() => void prepare(token), Math.max(0, delay - AHEAD));
     timer = setTimeout(() => {
       // The pointer may have stopped on another mark on its way.
       if (state.at === 'leaving') pointer.look(false);
@@ -71,26 +77,41 @@ export function createPopover(engine: Engine): Popover {
     }, delay);
   };
 
-  const load = async (key: object, token: number) => {
-    const known = marks.get(key);
-    const wanted = known ? [known.mark.entry, ...known.mark.parts] : [];
-    const now = wanted.map((index) => engine.entryNow(index));
-    const [entry, ...parts] = now.every((view) => view) ? now : await Promise.all(wanted.map((i) => engine.entry(i)));
-    if (known && entry) Object.assign(known, { entry, parts: parts.filter((part) => part !== undefined) });
-    dispatch({ type: 'loaded', token, found: entry !== undefined && !host.isUnwanted });
+  /** The pointer has nearly rested long enough: what its card needs is fetched, and laid out where nobody sees it. */
+  const prepare = async (token: number) => {
+    if (state.at !== 'resting') return;
+    const { mark } = state;
+    const found = await fetchEntries(mark);
+    if (found && token === state.token && !state.shown && !host.isUnwanted) layOut(mark);
   };
 
-  const show = (key: object) => {
+  const load = async (key: object, token: number) => {
+    const found = await fetchEntries(key);
+    dispatch({ type: 'loaded', token, found: found && !host.isUnwanted });
+  };
+
+  /** Whether the mark's entry is there, now or after asking for it. */
+  const fetchEntries = async (key: object): Promise<boolean> => {
+    const known = marks.get(key);
+    if (!known) return false;
+    const wanted = [known.mark.entry, ...known.mark.parts];
+    const now = wanted.map((index) => engine.entryNow(index));
+    const [entry, ...parts] = now.every((view) => view) ? now : await Promise.all(wanted.map((i) => engine.entry(i)));
+    if (entry) Object.assign(known, { entry, parts: parts.filter((part) => part !== undefined) });
+    return entry !== undefined;
+  };
+
+  const layOut = (key: object) => {
     const known = marks.get(key);
     if (!known?.entry) return;
     const { mark, manner, entry, parts = [] } = known;
     showing.abort();
     showing = new AbortController();
+    laidOut = key;
     host.mount.className = manner === 'sheet' ? 'fascicle sheet' : 'fascicle';
     host.mount.dataset.theme = themeFor(mark);
     reading.open(entry, mark.text, parts, manner === 'sheet');
-    host.show(mark.container);
-    reading.seen();
+    host.layOut(mark.container);
     if (manner === 'sheet') {
       dock(host, showing.signal);
       watchSwipe(host.mount, dismiss, showing.signal);
@@ -98,10 +119,18 @@ export function createPopover(engine: Engine): Popover {
       const listener = { lost: dismiss, jumped: () => reading.seen() };
       follow(host, mark, manner === 'hover' ? pointer.rest : {}, listener, showing.signal);
     }
-    if (manner === 'keys') focus.take();
+  };
+
+  const show = (key: object) => {
+    if (laidOut !== key || marks.get(key)?.manner !== 'hover') layOut(key);
+    laidOut = undefined;
+    host.reveal();
+    reading.revealed();
+    if (marks.get(key)?.manner === 'keys') focus.take();
   };
 
   const hide = () => {
+    laidOut = undefined;
     showing.abort();
     focus.giveBack();
     host.hide();
@@ -153,6 +182,7 @@ export function createPopover(engine: Engine): Popover {
   );
   engine.signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(ahead);
     hide();
   });
 

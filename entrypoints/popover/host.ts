@@ -32,6 +32,9 @@ export class Host {
   /** What was on top already when it was shown. */
   #around: ReadonlySet<Element> = new Set();
   #removals = 0;
+  #isHidden = false;
+  #place: Readonly<Record<string, string>> = {};
+  #rule = '';
 
   /** `taken` is called when the page took the card away for the last time: it is shown no more. */
   constructor(taken: () => void) {
@@ -56,7 +59,12 @@ export class Host {
     this.#root.append(this.mount);
   }
 
+  /** Whether the reader sees it. */
   get isOpen(): boolean {
+    return this.#isUp && !this.#isHidden;
+  }
+
+  get #isUp(): boolean {
     return this.element.isConnected && this.element.matches(':popover-open');
   }
 
@@ -70,9 +78,24 @@ export class Host {
     return this.#removals >= REMOVALS;
   }
 
-  /** Shows the host above everything: inside the open dialog or fullscreen element where `near` stands in one. */
-  show(near: Element): void {
+  /**
+   * Puts the host above everything, inside the open dialog or fullscreen element where `near` stands in one. It is laid
+   * out, but out of sight until `reveal`, unless it was in sight before.
+   */
+  layOut(near: Element): void {
     if (this.isUnwanted) return;
+    if (!this.#isUp) this.#isHidden = true;
+    this.#raise(near);
+    this.#applyPlace();
+  }
+
+  reveal(): void {
+    if (!this.#isHidden) return;
+    this.#isHidden = false;
+    this.#applyPlace();
+  }
+
+  #raise(near: Element): void {
     const parent = layerOf(near);
     if (this.element.parentNode !== parent) {
       this.#watch.disconnect();
@@ -81,7 +104,7 @@ export class Host {
       this.#watch.observe(this.element, { attributes: true });
     }
     this.#parent = parent;
-    if (this.isOpen) return;
+    if (this.#isUp) return;
     this.#around = new Set(topmost());
     this.element.showPopover();
   }
@@ -94,14 +117,23 @@ export class Host {
   hide(): void {
     this.#parent = undefined;
     this.#watch.disconnect();
-    if (this.isOpen) this.element.hidePopover();
+    if (this.#isUp) this.element.hidePopover();
     this.element.remove();
   }
 
   /** Sets the host's own place: declarations such as `left: 1px; top: 2px`. */
   place(declarations: Readonly<Record<string, string>>): void {
+    this.#place = declarations;
+    this.#applyPlace();
+  }
+
+  #applyPlace(): void {
+    const declarations = { ...this.#place, ...(this.#isHidden && { visibility: 'hidden' }) };
     const lines = Object.entries(declarations).map(([name, value]) => `${name}: ${value} !important;`);
-    this.#position.replaceSync(`:host { ${lines.join(' ')} }`);
+    const rule = `:host { ${lines.join(' ')} }`;
+    if (rule === this.#rule) return;
+    this.#rule = rule;
+    this.#position.replaceSync(rule);
   }
 
   /** Zoom that the page gives to everything in it; the host's place has to take it back. */
@@ -111,12 +143,12 @@ export class Host {
   }
 
   #checkTaken(): void {
-    if (!this.#parent || this.isOpen) return;
+    if (!this.#parent || this.#isUp) return;
     this.#removals++;
     const near = this.#parent;
     if (!this.isUnwanted && near.isConnected) {
       this.element.popover = 'manual';
-      this.show(near);
+      this.#raise(near);
     } else {
       this.hide();
       if (this.isUnwanted) this.#taken();

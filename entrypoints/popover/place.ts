@@ -87,7 +87,7 @@ export function dock(host: Host, signal: AbortSignal): void {
       height: innerHeight,
     };
     const below = document.documentElement.clientHeight - offsetTop - height;
-    host.mount.style.setProperty('--room', `${Math.round(height)}px`);
+    setRoom(host, Math.round(height));
     host.place({
       zoom: String(1 / host.pageZoom),
       left: `${Math.round(offsetLeft)}px`,
@@ -102,7 +102,12 @@ export function dock(host: Host, signal: AbortSignal): void {
 
 function giveRoom(host: Host, available: number): void {
   const room = Math.round(isTight() ? innerHeight - 2 * EDGE : Math.max(available, LEAST_ROOM));
-  host.mount.style.setProperty('--room', `${room}px`);
+  setRoom(host, room);
+}
+
+/** Only where it differs: everything in the card inherits it and would be styled anew. */
+function setRoom({ mount }: Host, room: number): void {
+  if (mount.style.getPropertyValue('--room') !== `${room}px`) mount.style.setProperty('--room', `${room}px`);
 }
 
 /** A frame so small that no place beside a line is left. */

@@ -6,7 +6,7 @@ import { type Part, partsOf } from '../../core/knowledge/parts.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { Card, type CardActions } from './Card.tsx';
 import { send } from './send.ts';
-import { ARMED_AFTER, DONE_SHOWS } from './timings.ts';
+import { ARMED_AFTER, DONE_SHOWS, REST_AT_LATEST } from './timings.ts';
 
 /** What the controller does for the card. */
 export interface Desk {
@@ -31,7 +31,7 @@ export class Reading {
     this.#desk = desk;
   }
 
-  /** Shows an entry from its top: what fits at once, the rest a frame later. `text` and `parts` are the mark's. */
+  /** Draws an entry from its top: what fits at once, the rest when it is seen. `text` and `parts` are the mark's. */
   open(entry: EntryView, text: string, parts: readonly EntryView[], sheet: boolean): void {
     this.#trail = [entry];
     this.#parts = partsOf(entry, text, parts);
@@ -44,6 +44,12 @@ export class Reading {
     render(null, this.#mount);
   }
 
+  /** The card is on the screen: what is below its fold may follow. */
+  revealed(): void {
+    this.seen();
+    this.#drawRest();
+  }
+
   /** The reader sees the card at this place from now on; effects wait until they had time to. */
   seen(): void {
     this.#seenAt = performance.now();
@@ -54,14 +60,16 @@ export class Reading {
     this.#whole = false;
     this.#draw();
     this.#mount.querySelector('.card')?.scrollTo(0, 0);
+  }
+
+  #drawRest(): void {
     const { entry } = this;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (this.entry !== entry) return;
-        this.#whole = true;
-        this.#draw();
-      }),
-    );
+    const draw = () => {
+      if (this.entry !== entry) return;
+      this.#whole = true;
+      this.#draw();
+    };
+    requestAnimationFrame(() => requestIdleCallback(draw, { timeout: REST_AT_LATEST }));
   }
 
   #draw(): void {
@@ -89,6 +97,7 @@ export class Reading {
     back: () => {
       this.#trail = this.#trail.slice(0, -1);
       this.#begin();
+      this.#drawRest();
       this.#focusCard();
     },
     copy: () => void this.#copy(),
@@ -118,6 +127,7 @@ export class Reading {
     if (!entry || !('facts' in entry) || this.entry !== from) return;
     this.#trail = [...this.#trail, entry];
     this.#begin();
+    this.#drawRest();
     this.#focusCard();
   }
 

@@ -1,5 +1,9 @@
 /** Every timing, distance and count of the popover, with its reason. Milliseconds and CSS pixels. */
 
+/** How long before the dwell time is over its card is laid out, out of sight: longer than that takes on a slow machine. */
+export const AHEAD = 120;
+/** When what is below a card's fold is drawn at the latest, after the card was painted. */
+export const REST_AT_LATEST = 200;
 /** How long a pointer that left is waited for: a short move back takes most people 200 to 300 ms. */
 export const GRACE = 300;
 /** The same for a pointer that was on its way to the card: slow hands pause on the way. */

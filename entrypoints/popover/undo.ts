@@ -20,8 +20,9 @@ export function showUndo(text: string, undo: () => void, near: Element, theme: s
     undo();
   };
   render(h(Toast, { text, onUndo }), host.mount);
-  host.show(near);
+  host.layOut(near);
   dock(host, life.signal);
+  host.reveal();
 
   let timer = setTimeout(end, UNDO_STAYS);
   const { signal } = life;

@@ -72,7 +72,7 @@ export class PointerWatch {
     const mark = this.#engine.markAt(x, y);
     if (mark?.key !== this.#under) {
       this.#under = mark?.key;
-      this.rest.restart(performance.now());
+      this.rest.entered();
     }
     if (mark && this.#isShown(mark)) {
       this.#left = { x, y };
