@@ -1,7 +1,7 @@
 /** Every entry, by letter or by category. */
 import { useState } from 'preact/hooks';
 import type { Headline } from '../core/knowledge/headlines.ts';
-import { CATEGORIES } from '../core/knowledge/schema.ts';
+import { CATEGORIES } from '../core/knowledge/vocabulary.ts';
 import { headlines } from './library.ts';
 import { CATEGORY_GROUP, say, t, WRITTEN } from './words.ts';
 

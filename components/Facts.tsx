@@ -1,6 +1,6 @@
 /** Facts under the headings of their topics, each with its evidence, kind of study, year and sources. */
 import type { Category, Fact } from '../core/knowledge/knowledge.ts';
-import { TOPICS } from '../core/knowledge/schema.ts';
+import { TOPICS } from '../core/knowledge/vocabulary.ts';
 import { EvidenceSign } from './EvidenceSign.tsx';
 import { type Cited, SourceLinks } from './SourceLinks.tsx';
 import { say, topicName, WRITTEN } from './words.ts';

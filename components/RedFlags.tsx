@@ -1,6 +1,6 @@
 /** When to get help and how fast, the most pressing first; those of one urgency stand together. */
 import type { RedFlag } from '../core/knowledge/knowledge.ts';
-import { URGENCIES } from '../core/knowledge/schema.ts';
+import { URGENCIES } from '../core/knowledge/vocabulary.ts';
 import { type Cited, SourceLinks } from './SourceLinks.tsx';
 import { say, URGENCY_NAME, WRITTEN } from './words.ts';
 

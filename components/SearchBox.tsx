@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { CATEGORIES } from '../core/knowledge/schema.ts';
+import { CATEGORIES } from '../core/knowledge/vocabulary.ts';
 import type { Found, Search } from '../core/search/search.ts';
 import { Icon } from './icons.tsx';
 import { Letters } from './Letters.tsx';

@@ -1,6 +1,6 @@
 /** What lists show of every entry: small enough to be there when a page opens. */
 import type { Entry } from './knowledge.ts';
-import { CATEGORIES, type Category } from './schema.ts';
+import { CATEGORIES, type Category } from './vocabulary.ts';
 
 export interface Headline {
   readonly id: string;

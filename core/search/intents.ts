@@ -1,5 +1,5 @@
 /** Words of a query that tell what is wanted of an entry, or which category: "pills" a medicine, "levels" a test. */
-import { CATEGORIES, type Category } from '../knowledge/schema.ts';
+import { CATEGORIES, type Category } from '../knowledge/vocabulary.ts';
 import { stem } from './stem.ts';
 
 /** Words in one string mean the same to whoever asks; "low" and "high" do not. */

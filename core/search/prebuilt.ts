@@ -1,6 +1,6 @@
 /** The search index: made when the extension is built, used as it is. */
 import type { Entry } from '../knowledge/knowledge.ts';
-import { CATEGORIES } from '../knowledge/schema.ts';
+import { CATEGORIES } from '../knowledge/vocabulary.ts';
 import { stem } from './stem.ts';
 import { isFiller, readWords, squash, telling } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { Icon } from '../../components/icons.tsx';
 import { headline } from '../../components/library.ts';
 import { CATEGORY_GROUP, say, t, WRITTEN } from '../../components/words.ts';
-import { CATEGORIES, type Category } from '../../core/knowledge/schema.ts';
+import { CATEGORIES, type Category } from '../../core/knowledge/vocabulary.ts';
 import { Choice, Part, Tick } from './fields.tsx';
 import type { PartProps } from './Options.tsx';
 

@@ -6,8 +6,8 @@ import { Related } from '../../components/Related.tsx';
 import { Reviewed } from '../../components/Reviewed.tsx';
 import { t, WRITTEN } from '../../components/words.ts';
 import type { Part } from '../../core/knowledge/parts.ts';
-import { URGENCIES } from '../../core/knowledge/schema.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
+import { URGENCIES } from '../../core/knowledge/vocabulary.ts';
 
 /** Editors put the telling facts first. */
 const FACTS = 3;

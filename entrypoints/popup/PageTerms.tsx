@@ -4,7 +4,7 @@ import { Icon } from '../../components/icons.tsx';
 import { headline } from '../../components/library.ts';
 import { CATEGORY_GROUP, say, t, WRITTEN } from '../../components/words.ts';
 import type { Headline } from '../../core/knowledge/headlines.ts';
-import { CATEGORIES } from '../../core/knowledge/schema.ts';
+import { CATEGORIES } from '../../core/knowledge/vocabulary.ts';
 import type { TabReport } from '../../core/messages/schema.ts';
 import { type Place, stepTo } from './stepping.ts';
 
