@@ -92,8 +92,9 @@ export async function popoverOn(control: Page, page: Page, reveal?: string): Pro
         target: { tabId: tab.id },
         args: [wanted ?? null],
         func: (part: string | null) => {
-          const host = [...document.querySelectorAll('[popover=manual]')].find((element) =>
-            element.matches(':popover-open'),
+          // A card that may be asked for in a moment is laid out already, unseen.
+          const host = [...document.querySelectorAll('[popover=manual]')].find(
+            (element) => element.matches(':popover-open') && element.checkVisibility({ visibilityProperty: true }),
           );
           if (!host) return undefined;
           const open = (host as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;

@@ -11,7 +11,7 @@ const DWELL = 300;
 const ARTICLE = `<!doctype html><html lang="en"><title>Twitches</title><body style="font:18px/1.6 serif;margin:60px">
   <p>A fasciculation is small. Often coffee is behind it, or hypocalcaemia. Zinc and potassium matter too.</p>`;
 
-/** Milliseconds from the last move of the pointer to the first frame after the host came, without the dwell time. */
+/** Milliseconds from the last move of the pointer to the end of the first frame with the card, without the dwell time. */
 async function hover(page: Page, text: string): Promise<number> {
   const mark = (await waitForMarks(page)).find((one) => one.text === text);
   if (!mark) throw new Error(`No mark "${text}".`);
@@ -22,14 +22,14 @@ async function hover(page: Page, text: string): Promise<number> {
     };
     addEventListener('pointermove', onMove, true);
     const shown = new Promise<number>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (!document.querySelector(':root > [popover]')) return;
-        observer.disconnect();
+      const look = () => {
+        const host = document.querySelector(':root > [popover]');
+        if (!host?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(look);
         removeEventListener('pointermove', onMove, true);
         // The frame that shows it is over when the task after it runs.
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - moved)));
-      });
-      observer.observe(document.documentElement, { childList: true });
+        return setTimeout(() => resolve(performance.now() - moved));
+      };
+      requestAnimationFrame(look);
     });
     Object.assign(globalThis, { shown });
   });
