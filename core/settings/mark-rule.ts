@@ -16,16 +16,22 @@ export const markName = ({ markStyle, intensity, colour }: Look): string =>
 /** The name of the look that every page has a rule for. */
 export const DEFAULT_MARK = markName(DEFAULTS);
 
+/** How a mention that was stepped to flashes in a shadow root of Firefox; elsewhere the page's own sheet of ours says it. */
+export const FLASH_RULE = '@media screen{::highlight(fascicle-flash){background-color:#ffd54a;color:#1a1a1a}}';
+
 /**
  * The rules of a look. They stand on the root and are inherited: in Chromium a rule for every element makes every change
  * of style of a page half as slow again. Firefox has no such cost and no such inheritance. None applies in print.
+ * Chromium paints no line below SVG text: there a tint stands for it.
  */
 export function markRule(look: Look, firefox: boolean): string {
-  const selector = `${firefox ? '' : ':root'}::highlight(${markName(look)})`;
-  return (
-    `@media screen{${selector}{${declaration(look)}}}` +
-    `@media screen and (forced-colors:active){${selector}{text-decoration:none;background-color:Mark;color:MarkText}}`
-  );
+  const name = `::highlight(${markName(look)})`;
+  const all = firefox ? name : `:root${name},text${name}`;
+  const forced = `${all}{text-decoration:none;background-color:Mark;color:MarkText}`;
+  const screen = firefox
+    ? `${name}{${declaration(look)}}`
+    : `:root${name}{${declaration(look)}}text${name}{${declaration({ ...look, markStyle: 'tint' })}}`;
+  return `@media screen{${screen}}@media screen and (forced-colors:active){${forced}}`;
 }
 
 function declaration({ markStyle, intensity, colour }: Look): string {

@@ -1,5 +1,5 @@
 /** How marks look inside shadow roots: Chromium takes the document's rules there, Firefox wants them in each root. */
-import { type Look, markName, markRule } from '../../core/settings/mark-rule.ts';
+import { FLASH_RULE, type Look, markName, markRule } from '../../core/settings/mark-rule.ts';
 import type { Container } from './blocks.ts';
 import { isFragment } from './dom.ts';
 
@@ -29,7 +29,7 @@ function sheetOf(look: Look): CSSStyleSheet {
   const known = sheets.get(name);
   if (known) return known;
   const made = new CSSStyleSheet();
-  made.replaceSync(markRule(look, true));
+  made.replaceSync(markRule(look, true) + FLASH_RULE);
   sheets.set(name, made);
   return made;
 }

@@ -1,0 +1,44 @@
+/** Pixels of what a reader sees, compared between two moments. */
+import type { Page } from 'puppeteer-core';
+import sharp from 'sharp';
+
+export interface Picture {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The viewport as it is painted now. */
+export async function picture(page: Page): Promise<Picture> {
+  const shot = await page.screenshot({ captureBeyondViewport: false });
+  const { data, info } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+/** The places at which two pictures of the same size differ. */
+export function differences(a: Picture, b: Picture): { readonly x: number; readonly y: number }[] {
+  const places: { x: number; y: number }[] = [];
+  for (let at = 0; at < a.data.length; at += 3) {
+    if (a.data[at] === b.data[at] && a.data[at + 1] === b.data[at + 1] && a.data[at + 2] === b.data[at + 2]) continue;
+    places.push({ x: (at / 3) % a.width, y: Math.floor(at / 3 / a.width) });
+  }
+  return places;
+}
+
+/** Whether a pixel lies in a box, or touches it. */
+export function isIn({ x, y }: { readonly x: number; readonly y: number }, box: Box): boolean {
+  return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
+}
+
+/** The colour of a pixel as `r,g,b`. */
+export function colourAt({ data, width }: Picture, x: number, y: number): string {
+  const at = (Math.round(y) * width + Math.round(x)) * 3;
+  return `${data[at]},${data[at + 1]},${data[at + 2]}`;
+}
