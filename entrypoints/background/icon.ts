@@ -13,7 +13,7 @@ export function keepIconsTrue(): void {
   browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
     if (status === 'loading' || url) void showState(tabId, tab.url);
   });
-  // A pause ends without an event; the tab that comes to the front is looked at anew.
+  // A pause may end while no page is there to notice; the tab that comes to the front is looked at anew.
   browser.tabs.onActivated.addListener(async ({ tabId }) => {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab) await showState(tabId, tab.url);

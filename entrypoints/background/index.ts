@@ -1,8 +1,9 @@
 /** The background: a service worker in Chromium, an event page in Firefox. Listeners are set at once, at top level. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ToContentScript } from '../../core/messages/schema.ts';
 import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
-import { PAUSE_KEY } from '../../core/settings/site-rules.ts';
+import { isPaused, PAUSE_KEY } from '../../core/settings/site-rules.ts';
 import { listenToCommands } from './commands.ts';
 import { deriveHidden } from './hidden.ts';
 import { keepIconsTrue, showAll } from './icon.ts';
@@ -10,6 +11,7 @@ import { createMenus, listenToMenus } from './menus.ts';
 import { listen } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { catchUp, mayTurnOn, startInOpenTabs } from './open-tabs.ts';
+import { keepPathRules } from './path-rules.ts';
 import { forgetTab } from './reports.ts';
 import { listenToSync, send } from './sync.ts';
 
@@ -18,6 +20,7 @@ export default defineBackground(() => {
   listenToMenus();
   listenToOmnibox();
   keepIconsTrue();
+  keepPathRules();
   listenToCommands();
   listenToSync();
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
@@ -41,11 +44,25 @@ export default defineBackground(() => {
     if (mayTurnOn(Object.keys(changes))) void startInOpenTabs();
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') void forgetTab(tabId);
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (status === 'loading') void forgetTab(tabId).then(() => (url ? askAgain(tabId) : undefined));
   });
   void catchUp();
+  void endPauseThatIsOver();
 });
+
+/** Chromium says the same of a page that moves to another address of its own without a load: it keeps what it mentions. */
+async function askAgain(tabId: number): Promise<void> {
+  const message: ToContentScript = { type: 'report-again' };
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
+/** The pages that wait for the end of a pause may all be closed. */
+async function endPauseThatIsOver(): Promise<void> {
+  const { [PAUSE_KEY]: pause } = await browser.storage.local.get(PAUSE_KEY);
+  const { until } = (pause ?? {}) as { until?: unknown };
+  if (typeof until === 'number' && !isPaused(pause, Date.now())) await browser.storage.local.remove(PAUSE_KEY);
+}
 
 async function endPauseUntilRestart(): Promise<void> {
   const { [PAUSE_KEY]: pause } = await browser.storage.local.get(PAUSE_KEY);

@@ -18,14 +18,17 @@ export async function startInOpenTabs(): Promise<void> {
       const address = new URL(url);
       if (!isMarkable(address)) return;
       if ((await siteStateOf(address)) !== 'on') return endReports(id);
-      await browser.scripting.insertCSS({
-        target: { tabId: id, allFrames: true },
-        files: ['/assets/default-mark.css'],
-      });
-      await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/content-script.js'] });
+      await startInTab(id);
     }),
   );
   await browser.storage.session.remove(DUE_KEY);
+}
+
+/** Starts the script in every frame of a tab. */
+export async function startInTab(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: ['/assets/default-mark.css'] });
+  await browser.scripting.executeScript({ target, files: ['/content-script.js'] });
 }
 
 /** Does what a worker that was killed after a change did not come to. */

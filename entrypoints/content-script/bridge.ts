@@ -91,10 +91,12 @@ export class Rest {
 
 /** What the always-on script found out and hands the page engine, which it sent for. */
 export interface Start {
-  readonly url: URL;
+  /** As it is now: settings may change before the engine is there. */
   readonly admission: Admission;
   /** Whether the text of a node counts as English. */
   readonly accepts: (node: Node) => boolean;
+  /** The document was opened and written anew, which took every listener away: the script starts anew. */
+  readonly again: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -103,6 +105,8 @@ interface Bridge {
   readonly ours: WeakSet<Element>;
   /** There while the page engine is awaited. */
   start?: Start;
+  /** Hears of settings as they change, once the page engine is there. */
+  configure?: (admission: Admission) => void;
   engine?: Engine;
   popover?: Popover;
   /** Shadow roots of our own in the page: nothing in them is marked, for a page could climb into them by a mark. */

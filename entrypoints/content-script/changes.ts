@@ -35,6 +35,8 @@ const MOST_PLACES = 2000;
 export interface ChangeListener extends Listener {
   /** After a batch of changes was read. */
   settled(): void;
+  /** The document has another root, as after `document.open()`. */
+  writtenAnew(): void;
   /** The page changes faster than it can be read: marks are paused until `paused(false)`. */
   paused(paused: boolean): void;
 }
@@ -95,6 +97,10 @@ export class Changes {
   }
 
   #note(records: readonly MutationRecord[]): void {
+    if (records.some(isNewRoot)) {
+      this.#listener.writtenAnew();
+      return;
+    }
     for (const record of records) {
       if (this.#added.size + this.#changed.size > MOST_PLACES) break;
       const { target } = record;
@@ -210,6 +216,9 @@ export class Changes {
     }, MINUTE);
   }
 }
+
+const isNewRoot = ({ target, removedNodes }: MutationRecord): boolean =>
+  target === document && [...removedNodes].some(isElement);
 
 /** Whether `node` takes part in a sentence: text that is more than space, or an element inside one. */
 function isProse(node: Node): boolean {

@@ -3,22 +3,22 @@ import lexicon from 'virtual:fascicle/lexicon';
 import { createMatcher } from '../../core/matching/matcher.ts';
 import { bridge, type Start } from './bridge.ts';
 import { Changes } from './changes.ts';
-import { type Admission, admission } from './gate.ts';
+import { type Admission, admission, siteUrl } from './gate.ts';
 import { Intent } from './intent.ts';
-import { whileAlive } from './life.ts';
+import { clearAwayDeadCard, whileAlive } from './life.ts';
 import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
 import { Reporter } from './report.ts';
 import { Roots } from './roots.ts';
 import { Steps } from './steps.ts';
 import { listenToSteps } from './told.ts';
-import { watchSettings } from './watch-settings.ts';
 
 /** Milliseconds that a reader waits for marks on a page whose first pass takes longer. */
 const FIRST_MARKS = 300;
 
 /** Marks this frame until the signal aborts. */
-export function startEngine({ url, admission: admitted, accepts, signal }: Start): void {
+export function startEngine({ admission: admitted, accepts, again, signal }: Start): void {
+  clearAwayDeadCard();
   const matcher = createMatcher(lexicon);
   let hidden: ReadonlySet<number> = new Set();
   const isHidden = (entry: number) => hidden.has(entry);
@@ -41,6 +41,7 @@ export function startEngine({ url, admission: admitted, accepts, signal }: Start
       found: (container) => painter.watch(container),
       lost: (container) => painter.forget(container),
       settled: () => painter.start(),
+      writtenAnew: again,
       paused(paused) {
         painter.pause(paused);
         reporter.pause(paused);
@@ -56,13 +57,13 @@ export function startEngine({ url, admission: admitted, accepts, signal }: Start
   };
 
   configure(admitted);
-  watchSettings(url, configure, signal);
+  bridge().configure = configure;
   listenToSteps({ steps, intent, reporter, version: matcher.version }, signal);
   whileAlive(
     {
       tick: () => painter.keep(),
       async shownAgain() {
-        const now = await admission(url);
+        const now = await admission(await siteUrl());
         if (now.state !== 'on') return bridge().stop?.();
         configure(now);
         reporter.reportAgain();

@@ -11,6 +11,8 @@ export interface Admission {
   readonly settings: Settings;
   /** Indexes of entries not to mark, and the version of the lexicon that they belong to; as stored. */
   readonly hidden: unknown;
+  /** As stored. */
+  readonly pause: unknown;
 }
 
 /** The address that site rules are about: the tab's. A frame of another site has to ask for it. */
@@ -31,7 +33,8 @@ function addressAbove(): string | undefined {
 export async function admission(url: URL): Promise<Admission> {
   const stored = await chrome.storage.local.get([SETTINGS_KEY, HIDDEN_KEY, PAUSE_KEY, ...ruleKeys(url)]);
   const settings = glanceSettings(stored[SETTINGS_KEY]);
-  return { settings, state: siteState(url, settings, stored, Date.now()), hidden: stored[HIDDEN_KEY] };
+  const state = siteState(url, settings, stored, Date.now());
+  return { settings, state, hidden: stored[HIDDEN_KEY], pause: stored[PAUSE_KEY] };
 }
 
 /** Waits until the frame is looked at: not prerendered, not in a hidden tab, and in view where it is a frame in a page. */

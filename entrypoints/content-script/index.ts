@@ -1,55 +1,83 @@
 /**
  * The always-on script of every frame. OFF (a switch, a rule, a pause): it ends after one read of storage and nothing of
- * it stays. ON: it waits until the frame is looked at, then looks out for health terms with a small table of triggers.
+ * it stays, but for a timer in top frames where a pause is to end. ON: it waits until the frame is looked at, then looks out for health terms with a small table of triggers.
  * The page engine with its lexicon is fetched when one fires (`engine.ts`), the popover when the reader points at a mark.
  */
 import triggers from 'virtual:fascicle/triggers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openTriggers } from '../../core/matching/triggers.ts';
 import { bridge } from './bridge.ts';
-import { admission, siteUrl, untilSeen } from './gate.ts';
+import { type Admission, admission, siteUrl, untilSeen } from './gate.ts';
 import { languageOf } from './language.ts';
+import { isAlive } from './life.ts';
 import { lookOut } from './lookout.ts';
+import { endPauseInTime } from './pause.ts';
 import { watchSettings } from './watch-settings.ts';
 
 /** When to ask again for an engine that did not come, in milliseconds: the background may be starting or be replaced. */
 const ASK_AGAIN = [500, 2000, 10_000];
 
-export default defineUnlistedScript(async () => {
-  if (bridge().stop) return;
-  const life = new AbortController();
-  const { signal } = life;
-  bridge().stop = () => {
-    life.abort();
-    delete bridge().stop;
-    delete bridge().start;
+/** Milliseconds between two starts in one frame: a page may write itself anew all the time. */
+const SELDOM = 2000;
+
+export default defineUnlistedScript(() => {
+  const start = async (): Promise<void> => {
+    if (bridge().stop) return;
+    const startedAt = performance.now();
+    const life = new AbortController();
+    const { signal } = life;
+    bridge().stop = () => {
+      life.abort();
+      delete bridge().stop;
+      delete bridge().start;
+      delete bridge().configure;
+    };
+    if (window !== window.top) await untilSeen(signal);
+    const url = await siteUrl();
+    // Watched before they are read: no change falls in between.
+    let changed: Admission | undefined;
+    watchSettings(
+      url,
+      (now) => {
+        changed = now;
+        bridge().configure?.(now);
+      },
+      signal,
+    );
+    const first = await admission(url);
+    if (first.state !== 'on') {
+      endPauseInTime(first);
+      return bridge().stop?.();
+    }
+    await untilSeen(signal);
+    if (signal.aborted) return;
+    let accepts = (_: Node): boolean => true;
+    lookOut(
+      openTriggers(triggers),
+      async (near) => {
+        // Nothing tells a script that its extension is gone.
+        if (!isAlive()) bridge().stop?.();
+        else accepts = await languageOf(near);
+        return accepts;
+      },
+      () => {
+        bridge().start = {
+          get admission() {
+            return changed ?? first;
+          },
+          accepts,
+          again() {
+            bridge().stop?.();
+            setTimeout(() => isAlive() && void start(), Math.max(0, startedAt + SELDOM - performance.now()));
+          },
+          signal,
+        };
+        void askForEngine(signal);
+      },
+      signal,
+    );
   };
-  if (window !== window.top) await untilSeen(signal);
-  const url = await siteUrl();
-  let admitted = await admission(url);
-  if (admitted.state !== 'on') return bridge().stop?.();
-  watchSettings(
-    url,
-    (changed) => {
-      admitted = changed;
-    },
-    signal,
-  );
-  await untilSeen(signal);
-  if (signal.aborted) return;
-  let accepts = (_: Node): boolean => true;
-  lookOut(
-    openTriggers(triggers),
-    async (near) => {
-      accepts = await languageOf(near);
-      return accepts;
-    },
-    () => {
-      bridge().start = { url, admission: admitted, accepts, signal };
-      void askForEngine(signal);
-    },
-    signal,
-  );
+  void start();
 });
 
 async function askForEngine(signal: AbortSignal): Promise<void> {

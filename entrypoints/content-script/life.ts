@@ -1,6 +1,7 @@
 /** The script's life in the page: it ends when its extension does, and survives the back-forward cache. */
 import { bridge } from './bridge.ts';
 import { listen } from './dom.ts';
+import { rootOf } from './roots.ts';
 
 /** Milliseconds between two looks whether the extension is still there; nothing tells a script that it is gone. */
 const TICK = 2000;
@@ -32,7 +33,19 @@ export function whileAlive(life: Life, signal: AbortSignal): void {
   );
 }
 
-function isAlive(): boolean {
+/**
+ * Firefox ends the scripts of an extension that is replaced without a word to them: a card that was open stays, dead. The
+ * new script takes it away.
+ */
+export function clearAwayDeadCard(): void {
+  if (!import.meta.env.FIREFOX) return;
+  for (const host of Document.prototype.querySelectorAll.call(document, '[popover=manual]:popover-open')) {
+    if (!bridge().ours.has(host) && rootOf(host)?.querySelector('.fascicle')) host.remove();
+  }
+}
+
+/** Whether the extension that this script belongs to is still there. */
+export function isAlive(): boolean {
   try {
     return chrome.runtime?.id !== undefined;
   } catch {

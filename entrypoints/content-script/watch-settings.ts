@@ -1,18 +1,24 @@
 /** Settings and rules of this site, as they change in any window. */
 import { HIDDEN_KEY, SETTINGS_KEY } from '../../core/settings/defaults.ts';
-import { PAUSE_KEY, ruleKeys } from '../../core/settings/site-rules.ts';
+import { PAUSE_KEY, RULE_PREFIX, ruleKeys } from '../../core/settings/site-rules.ts';
 import { bridge } from './bridge.ts';
-import { type Admission, admission } from './gate.ts';
+import { type Admission, admission, siteUrl } from './gate.ts';
+import { endPauseInTime } from './pause.ts';
 
-/** Hands changed settings to `changed`; ends the script when the site is switched off. */
+/**
+ * Hands changed settings to `changed`; ends the script when the site is switched off. `url` is where the page was opened:
+ * a page may move to another path of its host meanwhile.
+ */
 export function watchSettings(url: URL, changed: (admission: Admission) => void, signal: AbortSignal): void {
   const keys = new Set([SETTINGS_KEY, HIDDEN_KEY, PAUSE_KEY, ...ruleKeys(url)]);
+  const paths = `${RULE_PREFIX}${url.hostname}/`;
   const listener = async (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'local' || !Object.keys(changes).some((key) => keys.has(key))) return;
-    const now = await admission(url);
+    if (area !== 'local' || !Object.keys(changes).some((key) => keys.has(key) || key.startsWith(paths))) return;
+    const now = await admission(await siteUrl());
     if (signal.aborted) return;
-    if (now.state === 'on') changed(now);
-    else bridge().stop?.();
+    if (now.state === 'on') return changed(now);
+    endPauseInTime(now);
+    bridge().stop?.();
   };
   chrome.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {

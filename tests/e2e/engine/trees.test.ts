@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { marksOn, pause, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { marksOn, pause, rest, type SeenMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { picture } from '../support/pixels.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const P = 'There is magnesium in it, and then there are fasciculations.';
@@ -76,6 +77,54 @@ inEachBrowser('Every tree of a page', (world) => {
     await waitForMarks(tab, (seen) => texts(seen).includes('potassium') && !texts(seen).includes('magnesium'));
   });
 
+  it('opens cards after the document was written anew, before and after the first card', async () => {
+    const tab = await world.show(page(`<p>${P}</p>`));
+    const hover = async (text: string) => {
+      const marks = await waitForMarks(tab, (seen) => texts(seen).includes(text));
+      await tab.mouse.move(500, 500);
+      await rest(tab, marks.find((mark) => mark.text === text) as SeenMark);
+      await waitForPopover(world.control, tab);
+    };
+    const write = (html: string) =>
+      tab.evaluate((written) => {
+        document.open();
+        document.write(written);
+        document.close();
+      }, page(html));
+    await waitForMarks(tab);
+    await write('<p>Zinc and potassium in food.</p>');
+    await hover('potassium');
+    await write('<p>Thiamine and riboflavin in food.</p>');
+    await hover('riboflavin');
+  });
+
+  it('flashes where a mention was stepped to, in closed shadow roots too', async () => {
+    const tab = await world.show(
+      page(`<p>${P}</p><div id="shut" style="font-size:30px"></div><script>
+        shut.attachShadow({ mode: 'closed' }).innerHTML = '<p>potassium here</p>'</script>`),
+    );
+    await waitForMarks(tab, (seen) => texts(seen).includes('potassium'));
+    const place = await tab.evaluate(() => document.getElementById('shut')?.getBoundingClientRect().toJSON());
+    const count = async () => {
+      const { data, width } = await picture(tab);
+      let yellow = 0;
+      for (let at = Math.floor(place.top) * width * 3; at < Math.floor(place.bottom) * width * 3; at += 3)
+        if (data[at] === 0xff && data[at + 1] === 0xd5 && data[at + 2] === 0x4a) yellow++;
+      return yellow;
+    };
+    expect(await count()).toBe(0);
+    for (let i = 0; i < 3; i++) {
+      await world.control.evaluate(async (url) => {
+        const { hidden } = (await chrome.storage.local.get('hidden')) as { hidden: { version: string } };
+        const all: { id?: number; url?: string }[] = await chrome.tabs.query({});
+        const id = all.find((one) => one.url === url)?.id ?? -1;
+        const message = { type: 'step', version: hidden.version, by: 1, fresh: false, focus: false };
+        await chrome.tabs.sendMessage(id, message, { frameId: 0 });
+      }, tab.url());
+    }
+    await expect.poll(count).toBeGreaterThan(200);
+  });
+
   it('is left alone where somebody writes, where code stands, and where nothing is English', async () => {
     const tab = await world.show(
       page(`<p>${P}</p><div contenteditable>potassium</div><textarea>riboflavin</textarea><code>calcium</code>
@@ -112,22 +161,19 @@ inEachBrowser('Every tree of a page', (world) => {
     await world.control.evaluate(() => chrome.storage.local.clear());
   });
 
-  it.runIf(world.name === 'chromium')(
-    'marks every mention, the first of a section, or the first of the page, as set',
-    async () => {
-      const tab = await world.show(
-        page(
-          `<h2>One</h2><p>riboflavin</p><p>riboflavin and potassium</p><h2>Two</h2><p>riboflavin</p><p>riboflavin</p>`,
-        ),
-      );
-      const count = async (density: string, expected: number) => {
-        await world.control.evaluate((value) => chrome.storage.local.set({ settings: { density: value } }), density);
-        await waitForMarks(tab, (seen) => texts(seen).filter((text) => text === 'riboflavin').length === expected);
-      };
-      await count('every', 4);
-      await count('section', 2);
-      await count('page', 1);
-      await world.control.evaluate(() => chrome.storage.local.clear());
-    },
-  );
+  it('marks every mention, the first of a section, or the first of the page, as set', async () => {
+    const tab = await world.show(
+      page(
+        `<h2>One</h2><p>riboflavin</p><p>riboflavin and potassium</p><h2>Two</h2><p>riboflavin</p><p>riboflavin</p>`,
+      ),
+    );
+    const count = async (density: string, expected: number) => {
+      await world.control.evaluate((value) => chrome.storage.local.set({ settings: { density: value } }), density);
+      await waitForMarks(tab, (seen) => texts(seen).filter((text) => text === 'riboflavin').length === expected);
+    };
+    await count('every', 4);
+    await count('section', 2);
+    await count('page', 1);
+    await world.control.evaluate(() => chrome.storage.local.clear());
+  });
 });

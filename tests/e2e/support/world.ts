@@ -55,7 +55,8 @@ export function inEachBrowser(title: string, define: (world: World) => void): vo
 
 function makeWorld(name: BrowserName, profile: string): World {
   let fresh = 0;
-  const pages = new Map<string, ServedPage>();
+  // Browsers ask for it, and would complain in the console of a page.
+  const pages = new Map<string, ServedPage>([['/favicon.ico', { body: '', type: 'image/x-icon' }]]);
   const world: Omit<World, 'launched' | 'server' | 'control'> = {
     name,
     pages,
