@@ -21,9 +21,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 };
 /** Most lines a file may have, and those that need more, each with its reason. */
 const MAX_LINES = 250;
-const LONGER: Readonly<Record<string, string>> = {
-  'core/knowledge/schema.ts': 'one schema a kind of file, read together by editors',
-};
+const LONGER: Readonly<Record<string, string>> = {};
 /** All that may come from outside the rooms into the script of every frame: weight and attack surface. */
 const OUTSIDE_OF_CONTENT_SCRIPT = ['virtual:fascicle/triggers', 'wxt/utils/define-unlisted-script'];
 
