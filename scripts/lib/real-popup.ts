@@ -17,6 +17,7 @@ export interface RealPopup {
 
 /** Opens the popup over the page in front. `control` is another page of the extension, in a tab of its own. */
 export async function openPopup(launched: Launched, control: Page): Promise<RealPopup> {
+  if (launched.name === 'firefox') await closeInFirefox(control);
   await control.evaluate(() => chrome.action.openPopup());
   const popup = launched.name === 'chromium' ? await inChromium(launched, control) : inFirefox(control);
   await popup.waitForText((text) => text.length > 0);
@@ -87,8 +88,17 @@ function inFirefox(control: Page): RealPopup {
           new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
         );
       }, key),
-    close: () => control.evaluate(() => chrome.extension.getViews({ type: 'popup' })[0]?.close()),
+    close: () => closeInFirefox(control),
   };
+}
+
+/** Firefox opens no popup while another is open, one that was left by whoever failed included. */
+async function closeInFirefox(control: Page): Promise<void> {
+  await control.waitForFunction(() => {
+    const views = chrome.extension.getViews({ type: 'popup' });
+    for (const view of views) view.close();
+    return views.length === 0;
+  });
 }
 
 async function poll(read: () => Promise<string>, test: (text: string) => boolean, timeout = 25_000): Promise<string> {

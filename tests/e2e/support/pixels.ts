@@ -36,9 +36,3 @@ export function differences(a: Picture, b: Picture): { readonly x: number; reado
 export function isIn({ x, y }: { readonly x: number; readonly y: number }, box: Box): boolean {
   return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
 }
-
-/** The colour of a pixel as `r,g,b`. */
-export function colourAt({ data, width }: Picture, x: number, y: number): string {
-  const at = (Math.round(y) * width + Math.round(x)) * 3;
-  return `${data[at]},${data[at + 1]},${data[at + 2]}`;
-}
