@@ -8,6 +8,7 @@ import { t, WRITTEN } from '../../components/words.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
 import { ARTICLE } from './article.ts';
 import { findMarks, type Mark, shownAt, TEXTS } from './find-marks.ts';
+import { MarkKeys } from './MarkKeys.tsx';
 
 interface Props {
   settings: Settings;
@@ -16,7 +17,8 @@ interface Props {
 
 export function LiveArticle({ settings, onExplained }: Props) {
   const article = useRef<HTMLElement>(null);
-  const [at, setAt] = useState<{ mark: Mark; id: string }>();
+  const [at, setAt] = useState<{ mark: Mark; id: string; byKey: boolean }>();
+  const opener = useRef<Element | null>(null);
   const { markStyle, intensity, colour, density, dwell, enabled } = settings;
   const all = useMemo(findMarks, []);
   const marks = useMemo(() => (enabled ? shownAt(all, density) : []), [all, density, enabled]);
@@ -32,7 +34,7 @@ export function LiveArticle({ settings, onExplained }: Props) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const explain = (mark: Mark) => {
-      setAt({ mark, id: mark.id });
+      setAt({ mark, id: mark.id, byKey: false });
       onExplained();
     };
     const onMove = (event: PointerEvent) => {
@@ -44,18 +46,26 @@ export function LiveArticle({ settings, onExplained }: Props) {
       const mark = markAt(article.current, marks, event);
       if (mark) explain(mark);
     };
-    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && setAt(undefined);
     const element = article.current;
     element?.addEventListener('pointermove', onMove);
     element?.addEventListener('click', onClick);
-    addEventListener('keydown', onKeyDown);
     return () => {
       clearTimeout(timer);
       element?.removeEventListener('pointermove', onMove);
       element?.removeEventListener('click', onClick);
-      removeEventListener('keydown', onKeyDown);
     };
   }, [marks, dwell, onExplained]);
+
+  const close = () => {
+    setAt(undefined);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    opener.current = null;
+  };
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && close();
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
 
   let index = 0;
   const piece = (text: string) => (
@@ -83,13 +93,23 @@ export function LiveArticle({ settings, onExplained }: Props) {
             )}
           </section>
         ))}
+        <MarkKeys
+          marks={marks}
+          rangeOf={(mark) => rangeOf(article.current, mark)}
+          onExplain={(mark) => {
+            opener.current = document.activeElement;
+            setAt({ mark, id: mark.id, byKey: true });
+            onExplained();
+          }}
+        />
       </article>
       {at && (
         <Card
           id={at.id}
           anchor={() => rangeOf(article.current, at.mark)?.getBoundingClientRect() ?? new DOMRect()}
+          isFocused={at.byKey}
           onOpenEntry={(id) => setAt({ ...at, id })}
-          onClose={() => setAt(undefined)}
+          onClose={close}
         />
       )}
     </div>
@@ -99,11 +119,13 @@ export function LiveArticle({ settings, onExplained }: Props) {
 interface CardProps {
   id: string;
   anchor: () => DOMRect;
+  /** It was opened by a key, which goes on in it. */
+  isFocused: boolean;
   onOpenEntry: (id: string) => void;
   onClose: () => void;
 }
 
-function Card({ id, anchor, onOpenEntry, onClose }: CardProps) {
+function Card({ id, anchor, isFocused, onOpenEntry, onClose }: CardProps) {
   const entry = useEntry(id);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -117,8 +139,12 @@ function Card({ id, anchor, onOpenEntry, onClose }: CardProps) {
       },
     );
   });
+  const isThere = entry !== undefined;
+  useEffect(() => {
+    if (isFocused && isThere) card.current?.focus();
+  }, [isFocused, isThere]);
   return (
-    <div class="demo-card" ref={card} hidden={!entry}>
+    <div class="demo-card" ref={card} hidden={!entry} tabIndex={-1}>
       <button type="button" class="button plain bare demo-close" aria-label={t('welcome.close')} onClick={onClose}>
         <Icon name="close" />
       </button>

@@ -33,6 +33,23 @@ describe('The welcome page', () => {
     expect(root.querySelector('.demo-card')).toBeNull();
   });
 
+  it('explains a mark by keys alone: Tab, arrows, Enter, Escape', async () => {
+    const root = await show();
+    await userEvent.keyboard('{Tab}{ArrowRight}{ArrowRight}{ArrowLeft}');
+    const focused = document.activeElement as HTMLElement;
+    const name = focused.getAttribute('aria-label');
+    expect(name).toBe(marks()[1]);
+    const range = [...(CSS.highlights.get(MARKS) ?? [])][1] as Range;
+    const box = focused.getBoundingClientRect();
+    expect(Math.abs(box.x - range.getBoundingClientRect().x)).toBeLessThan(2);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => root.querySelector('.demo-card')?.contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await settled();
+    expect(root.querySelector('.demo-card')).toBeNull();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(name);
+  });
+
   it('marks less where less is asked for', async () => {
     await browser.storage.local.set({ settings: { density: 'every' } });
     await show();

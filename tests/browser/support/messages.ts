@@ -26,7 +26,8 @@ function pseudo(text: string): string {
   const accented = text.replace(/(\$\d|%s)|[aeiou]/g, (letter, insert: string | undefined) =>
     insert === undefined ? `${letter}\u0301` : insert,
   );
-  return `[${accented}${'~'.repeat(Math.ceil(text.length / 3))}]`;
+  // Words of at most twelve letters: long sentences get more words, not one that no language has.
+  return `[${accented}${'~'.repeat(Math.ceil(text.length / 3)).replace(/~{12}(?=~)/g, '$& ')}]`;
 }
 
 /** Nested keys joined as the build joins them, plural forms in one message. */

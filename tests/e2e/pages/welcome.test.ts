@@ -1,0 +1,63 @@
+/** The page that opens by itself after installing. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { launch } from '../../../scripts/lib/launch.ts';
+import { inEachBrowser, ROOT } from '../support/world.ts';
+import { click, focusOn, forget, markNames, stored, waitForText } from './support.ts';
+
+inEachBrowser('The welcome page', (world) => {
+  afterEach(() => forget(world));
+
+  it('opens once, on the first day', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'fascicle-welcome-'));
+    const first = await launch({ name: world.name, headless: true, root: ROOT, profile });
+    try {
+      const open = async () =>
+        (await first.browser.pages()).filter((page) => page.url().endsWith('/welcome.html')).length;
+      await expect.poll(open, { timeout: 20_000 }).toBe(1);
+    } finally {
+      await first.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+
+  it('has three things to try, all done by keys alone', async () => {
+    const page = await world.launched.openExtensionPage('welcome.html');
+    await page.bringToFront();
+    await expect.poll(() => markNames(page), { timeout: 20_000 }).toEqual(['fascicle-dotted-normal-teal']);
+    const done = () => page.$$eval('[data-done=true]', (items) => items.length);
+    await page.waitForSelector('.mark-keys button');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await focusOn(page)).toMatch(/^button: /);
+    await page.keyboard.press('Enter');
+    await expect.poll(done, { timeout: 20_000 }).toBe(1);
+    await page.waitForSelector('.demo-card .entry-name');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.demo-card'));
+
+    await page.keyboard.press('Tab');
+    expect(await focusOn(page)).toMatch(/^combobox/);
+    await page.keyboard.type('charley horse');
+    await waitForText(page, (text) => text.includes('Muscle cramp'));
+    await expect.poll(done).toBe(2);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(done, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => stored(world), { timeout: 20_000 }).toHaveProperty('settings.density');
+  });
+
+  it('says what is never sent, and the one exception', async () => {
+    const page = await world.launched.openExtensionPage('welcome.html');
+    const text = await waitForText(page, (seen) => seen.includes('What is never sent'));
+    expect(text).toContain('sync');
+    await click(page, 'button', 'Settings');
+    const options = async () =>
+      (await world.launched.browser.pages()).some((tab) => tab.url().endsWith('/options.html'));
+    await expect.poll(options, { timeout: 20_000 }).toBe(true);
+  });
+});
