@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { waitForMarks } from '../../../scripts/lib/reader.ts';
+
 import { inEachBrowser } from '../support/world.ts';
-import { click, forget, store, stored, waitForText } from './support.ts';
+import { click, forget, seenMarks, store, stored, waitForText } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fascicle-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,25 +24,25 @@ inEachBrowser('Site rules', (world) => {
 
   it('are added by keys alone, changed, found and removed, and count at once in an open tab', async () => {
     const page = await world.show(demoPage());
-    await waitForMarks(page);
+    await seenMarks(page);
     const settings = await options();
     await add(settings, 'localhost');
-    await waitForMarks(page, (marks) => marks.length === 0);
+    await seenMarks(page, (marks) => marks.length === 0);
     expect(await stored(world)).toMatchObject({ 'rule:localhost': 'off' });
     await settings.select('.rule select', 'on');
-    await waitForMarks(page);
+    await seenMarks(page);
     await click(settings, 'button', 'Remove the rule of localhost');
     await expect.poll(async () => Object.keys(await stored(world))).not.toContain('rule:localhost');
   });
 
   it('turn around: on listed sites only', async () => {
     const page = await world.show(demoPage());
-    await waitForMarks(page);
+    await seenMarks(page);
     const settings = await options();
     await click(settings, 'label', 'On listed sites only');
-    await waitForMarks(page, (marks) => marks.length === 0);
+    await seenMarks(page, (marks) => marks.length === 0);
     await add(settings, 'localhost');
-    await waitForMarks(page);
+    await seenMarks(page);
     expect(await stored(world)).toMatchObject({ 'rule:localhost': 'on' });
   });
 
@@ -57,7 +57,7 @@ inEachBrowser('Site rules', (world) => {
     const rules = Array.from({ length: 10_000 }, (_, i) => [`rule:site${i}.example`, 'off']);
     await store(world, Object.fromEntries(rules));
     const page = await world.show(demoPage());
-    await waitForMarks(page);
+    await seenMarks(page);
     const settings = await options();
     await waitForText(settings, (text) => text.includes('more. Search to see them.'));
     await settings.focus('input[type=search]');
@@ -67,7 +67,7 @@ inEachBrowser('Site rules', (world) => {
     await expect.poll(async () => (await stored(world))['rule:site7777.example'], { timeout: 20_000 }).toBe('on');
     await settings.bringToFront();
     await add(settings, 'localhost');
-    await waitForMarks(page, (marks) => marks.length === 0);
+    await seenMarks(page, (marks) => marks.length === 0);
   });
 });
 

@@ -2,16 +2,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { marksOn, pause, rest, type SeenMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { marksOn, pause, rest, type SeenMark, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
-import { click, forget, markNames, stored } from './support.ts';
+import { click, forget, markNames, seenMarks, stored } from './support.ts';
 
 inEachBrowser('The options', (world) => {
   afterEach(() => forget(world));
 
   const article = async () => {
     const page = await world.show(demoPage());
-    const marks = await waitForMarks(page);
+    const marks = await seenMarks(page);
     return { page, marks };
   };
   const options = () => world.launched.openExtensionPage('options.html');
@@ -51,13 +51,13 @@ inEachBrowser('The options', (world) => {
     const { page } = await article();
     const settings = await options();
     await click(settings, 'label', 'Every mention');
-    const every = await waitForMarks(page, (marks) => marks.filter(({ text }) => /twitch/i.test(text)).length > 3);
+    const every = await seenMarks(page, (marks) => marks.filter(({ text }) => /twitch/i.test(text)).length > 3);
     await click(settings, 'label', 'The first of a page');
-    await waitForMarks(page, (marks) => marks.length > 0 && marks.length < every.length);
+    await seenMarks(page, (marks) => marks.length > 0 && marks.length < every.length);
     await click(settings, 'label', 'Nutrients');
-    await waitForMarks(page, (marks) => marks.length > 0 && marks.every(({ text }) => !/^magnesium$/i.test(text)));
+    await seenMarks(page, (marks) => marks.length > 0 && marks.every(({ text }) => !/^magnesium$/i.test(text)));
     await click(settings, 'label', 'Nutrients');
-    await waitForMarks(page, (marks) => marks.some(({ text }) => /^magnesium$/i.test(text)));
+    await seenMarks(page, (marks) => marks.some(({ text }) => /^magnesium$/i.test(text)));
   });
 
   it('show a term again that was hidden', async () => {
@@ -65,9 +65,9 @@ inEachBrowser('The options', (world) => {
     await world.control.evaluate(() =>
       chrome.runtime.sendMessage({ type: 'change-settings', changes: { hiddenTerms: ['fasciculation'] } }),
     );
-    await waitForMarks(page, (marks) => marks.length > 0 && marks.every(({ text }) => text !== 'fasciculation'));
+    await seenMarks(page, (marks) => marks.length > 0 && marks.every(({ text }) => text !== 'fasciculation'));
     await click(await options(), 'button', 'Fasciculation');
-    await waitForMarks(page, (marks) => marks.some(({ text }) => text === 'fasciculation'));
+    await seenMarks(page, (marks) => marks.some(({ text }) => text === 'fasciculation'));
   });
 
   it('open the card on a click, on a key held, or after another while', async () => {
@@ -76,7 +76,7 @@ inEachBrowser('The options', (world) => {
     await click(settings, 'label', 'On a click');
     await expect.poll(() => stored(world)).toMatchObject({ settings: { openOn: 'click' } });
     await page.bringToFront();
-    const mark = fasciculation(await waitForMarks(page));
+    const mark = fasciculation(await seenMarks(page));
     await rest(page, mark);
     await pause(800);
     await waitForPopover(world.control, page, (seen) => seen === undefined);
@@ -115,9 +115,9 @@ inEachBrowser('The options', (world) => {
     const { page } = await article();
     const settings = await options();
     await click(settings, 'label', 'Explain terms on web pages');
-    await waitForMarks(page, (marks) => marks.length === 0);
+    await seenMarks(page, (marks) => marks.length === 0);
     await click(settings, 'label', 'Explain terms on web pages');
-    await waitForMarks(page);
+    await seenMarks(page);
     expect((await marksOn(page)).length).toBeGreaterThan(0);
   });
 });

@@ -1,10 +1,10 @@
 /** Storage as no version of ours wrote it: pages open, marks come, what is damaged is said and mended. */
 import { afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { waitForMarks } from '../../../scripts/lib/reader.ts';
+
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { inEachBrowser } from '../support/world.ts';
-import { click, forget, markNames, store, stored, waitForText } from './support.ts';
+import { click, forget, markNames, seenMarks, store, stored, waitForText } from './support.ts';
 
 inEachBrowser('Strange storage', (world) => {
   afterEach(() => forget(world));
@@ -22,7 +22,7 @@ inEachBrowser('Strange storage', (world) => {
   ])('%s: marks come, popup and options open, and say what is damaged', async (_what, values, damaged) => {
     await store(world, values);
     const page = await world.show(demoPage());
-    await waitForMarks(page);
+    await seenMarks(page);
     const popup = await openPopup(world.launched, world.control);
     await popup.waitForText((text) => text.includes('localhost'));
     await popup.close();
@@ -42,7 +42,7 @@ inEachBrowser('Strange storage', (world) => {
     const later = { version: 9, sparkle: { on: true }, markStyle: 'holographic', colour: 'amber' };
     await store(world, { settings: later });
     const page = await world.show(demoPage());
-    await waitForMarks(page);
+    await seenMarks(page);
     const settings = await world.launched.openExtensionPage('options.html');
     await click(settings, 'label', 'Strong');
     const expected = { ...later, intensity: 'strong' };
@@ -54,7 +54,7 @@ inEachBrowser('Strange storage', (world) => {
   it('a version before the first: no number, as it was', async () => {
     await store(world, { settings: { markStyle: 'tint' } });
     const page = await world.show(demoPage());
-    await waitForMarks(page);
+    await seenMarks(page);
     expect(await markNames(page)).toEqual(['fascicle-tint-normal-teal']);
   });
 });

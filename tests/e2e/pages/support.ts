@@ -1,6 +1,7 @@
 /** What a reader does on one of our own pages, with the mouse and the keys, the same in Chromium and Firefox. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { type SeenMark, waitForMarks } from '../../../scripts/lib/reader.ts';
 import type { World } from '../support/world.ts';
 
 /** Clicks the first element that matches `selector` and holds `text`, where it stands on the screen. */
@@ -46,13 +47,20 @@ export async function forget(world: World): Promise<void> {
   });
 }
 
-/** Replaces what a page's open tabs see of local storage. */
+/** Puts values into local storage as they are, past all that guards it. */
 export async function store(world: World, values: Readonly<Record<string, unknown>>): Promise<void> {
   await world.control.evaluate((items) => chrome.storage.local.set(items), values);
 }
 
-/** Names of the highlights that marks stand under on a page now: style, strength and colour are in them. */
-export function markNames(page: Page): Promise<string[]> {
+/** Brings the page to the front, as a reader does who looks (a tab behind others takes its time), and waits for its marks. */
+export async function seenMarks(page: Page, test?: (marks: readonly SeenMark[]) => boolean): Promise<SeenMark[]> {
+  await page.bringToFront();
+  return waitForMarks(page, test);
+}
+
+/** Names of the highlights that marks stand under on a page in front: style, strength and colour are in them. */
+export async function markNames(page: Page): Promise<string[]> {
+  await page.bringToFront();
   return page.evaluate(() => {
     const names: string[] = [];
     for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, { size: number }]>)

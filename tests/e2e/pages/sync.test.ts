@@ -4,9 +4,9 @@
  */
 import { afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { pause, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { pause } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
-import { click, forget, markNames, stored, waitForText } from './support.ts';
+import { click, forget, markNames, seenMarks, stored, waitForText } from './support.ts';
 
 /** Longer than the background waits for more changes. */
 const SETTLED = 2500;
@@ -51,7 +51,7 @@ inEachBrowser('Sync', (world) => {
 
   it('brings what another device changed into an open tab, and drops nonsense', async () => {
     const page = await world.show(demoPage());
-    await waitForMarks(page);
+    await seenMarks(page);
     await turn();
     await synced().toHaveProperty('settings');
     await arrive({ settings: { version: 1, colour: 'violet', dwell: 'soon' }, 'rules:0': { 'c.example': 'off' } });
@@ -59,7 +59,7 @@ inEachBrowser('Sync', (world) => {
     await expect.poll(() => stored(world), { timeout: 20_000 }).toMatchObject({ 'rule:c.example': 'off' });
     await arrive({ settings: 'oops', 'rules:0': 7, 'rules:1': { x: 'maybe' } });
     await pause(SETTLED);
-    await waitForMarks(page);
+    await seenMarks(page);
   });
 
   it('says so where there is too much to sync, and hands nothing over', async () => {
