@@ -18,11 +18,9 @@ interface Props {
   entry: Entry;
   extent: 'brief' | 'full';
   onOpenEntry: (id: string) => void;
-  /** Shows the whole entry somewhere larger; where there is no such place, leave it out. */
-  onMore?: () => void;
 }
 
-export function EntryView({ entry, extent, onOpenEntry, onMore }: Props) {
+export function EntryView({ entry, extent, onOpenEntry }: Props) {
   const { cited, facts, numbers, redFlags, relations } = entry;
   const headingId = `entry-${entry.id}`;
   return (
@@ -50,11 +48,6 @@ export function EntryView({ entry, extent, onOpenEntry, onMore }: Props) {
               <summary>{t('entry.related')}</summary>
               <Related relations={relations} onOpenEntry={onOpenEntry} />
             </details>
-          )}
-          {onMore && (
-            <button type="button" class="button" onClick={onMore}>
-              {t('entry.more')}
-            </button>
           )}
         </>
       ) : (

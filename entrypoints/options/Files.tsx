@@ -13,6 +13,7 @@ import {
   writeTransfer,
 } from '../../core/settings/transfer.ts';
 import { Part } from './fields.tsx';
+import { sayName, sayValue } from './say-settings.ts';
 
 const FILE_NAME = 'fascicle-settings.json';
 /** Lines listed when a file is refused; more say no more. */
@@ -123,9 +124,9 @@ function Changes({ transfer, settings, stored }: ChangesProps) {
       <p>{t('options.wouldChange')}</p>
       <ul>
         {names.map((name) => (
-          <li
-            key={name}
-          >{`${name}: ${JSON.stringify(settings[name])} → ${JSON.stringify(transfer.settings[name])}`}</li>
+          <li key={name}>
+            {sayName(name)}: {sayValue(name, settings[name])} → {sayValue(name, transfer.settings[name])}
+          </li>
         ))}
         {added.length > 0 && <li>{t('options.rulesAdded', added.length)}</li>}
         {changed.length > 0 && <li>{t('options.rulesChanged', changed.length)}</li>}

@@ -2,6 +2,7 @@
 import { MarkPreview } from '../../components/MarkPreview.tsx';
 import { Choice, Part } from './fields.tsx';
 import type { PartProps } from './Options.tsx';
+import { CHOICES } from './say-settings.ts';
 
 export function Looks({ settings, change }: PartProps) {
   return (
@@ -10,25 +11,25 @@ export function Looks({ settings, change }: PartProps) {
       <Choice
         legend="options.markStyle"
         value={settings.markStyle}
-        choices={{ dotted: 'style.dotted', solid: 'style.solid', wavy: 'style.wavy', tint: 'style.tint' }}
+        choices={CHOICES.markStyle}
         onChoose={(markStyle) => change({ markStyle })}
       />
       <Choice
         legend="options.intensity"
         value={settings.intensity}
-        choices={{ quiet: 'intensity.quiet', normal: 'intensity.normal', strong: 'intensity.strong' }}
+        choices={CHOICES.intensity}
         onChoose={(intensity) => change({ intensity })}
       />
       <Choice
         legend="options.colour"
         value={settings.colour}
-        choices={{ teal: 'colour.teal', amber: 'colour.amber', violet: 'colour.violet', text: 'colour.text' }}
+        choices={CHOICES.colour}
         onChoose={(colour) => change({ colour })}
       />
       <Choice
         legend="options.theme"
         value={settings.theme}
-        choices={{ auto: 'theme.auto', light: 'theme.light', dark: 'theme.dark' }}
+        choices={CHOICES.theme}
         onChoose={(theme) => change({ theme })}
       />
     </Part>

@@ -4,26 +4,26 @@ import { t } from '../../components/words.ts';
 import { DWELL } from '../../core/settings/schema.ts';
 import { Choice, Part } from './fields.tsx';
 import type { PartProps } from './Options.tsx';
+import { CHOICES, saySeconds } from './say-settings.ts';
 
 const STEP = 100;
 
 export function Opening({ settings, change }: PartProps) {
   const id = useId();
   const { openOn, modifier, dwell } = settings;
-  const seconds = new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second', unitDisplay: 'long' });
   return (
     <Part title="options.opening">
       <Choice
         legend="options.openOn"
         value={openOn}
-        choices={{ hover: 'openOn.hover', click: 'openOn.click', modifier: 'openOn.modifier' }}
+        choices={CHOICES.openOn}
         onChoose={(value) => change({ openOn: value })}
       />
       {openOn === 'modifier' && (
         <Choice
           legend="options.modifier"
           value={modifier}
-          choices={{ alt: 'modifier.alt', control: 'modifier.control', shift: 'modifier.shift' }}
+          choices={CHOICES.modifier}
           onChoose={(value) => change({ modifier: value })}
         />
       )}
@@ -40,10 +40,10 @@ export function Opening({ settings, change }: PartProps) {
               max={DWELL.max}
               step={STEP}
               value={dwell}
-              aria-valuetext={seconds.format(dwell / 1000)}
+              aria-valuetext={saySeconds(dwell)}
               onChange={({ currentTarget }) => change({ dwell: Number(currentTarget.value) })}
             />
-            <output for={id}>{seconds.format(dwell / 1000)}</output>
+            <output for={id}>{saySeconds(dwell)}</output>
           </div>
         </div>
       )}

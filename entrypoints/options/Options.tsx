@@ -10,6 +10,7 @@ import { Opening } from './Opening.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Sites } from './Sites.tsx';
 import { Sync } from './Sync.tsx';
+import { sayName } from './say-settings.ts';
 import { Terms } from './Terms.tsx';
 
 /** What each part of the page needs: the settings as they are, and a way to change them. */
@@ -37,7 +38,7 @@ export function Options() {
       </header>
       <div role="alert">
         {failed && <p class="notice">{t('site.failed')}</p>}
-        {damaged.length > 0 && <p class="notice">{t('options.damaged', [damaged.join(', ')])}</p>}
+        {damaged.length > 0 && <p class="notice">{t('options.damaged', [damaged.map(sayName).join(', ')])}</p>}
       </div>
       <Looks {...part} />
       <Terms {...part} />

@@ -7,6 +7,7 @@ import { say, t } from '../../components/words.ts';
 import { parsePattern, RULE_PREFIX, type Rule } from '../../core/settings/site-rules.ts';
 import { Choice, Part, Tick } from './fields.tsx';
 import type { PartProps } from './Options.tsx';
+import { CHOICES } from './say-settings.ts';
 
 /** More rules than this are found by searching, not by scrolling. */
 const SHOWN = 50;
@@ -25,7 +26,7 @@ export function Sites({ settings, change }: PartProps) {
       <Choice
         legend="options.mode"
         value={settings.mode}
-        choices={{ everywhere: 'mode.everywhere', listed: 'mode.listed' }}
+        choices={CHOICES.mode}
         onChoose={(mode) => change({ mode })}
       />
       <AddRule rule={settings.mode === 'everywhere' ? 'off' : 'on'} onAdd={set} />

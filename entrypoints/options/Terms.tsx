@@ -5,6 +5,7 @@ import { CATEGORY_GROUP, say, t, WRITTEN } from '../../components/words.ts';
 import { CATEGORIES, type Category } from '../../core/knowledge/vocabulary.ts';
 import { Choice, Part, Tick } from './fields.tsx';
 import type { PartProps } from './Options.tsx';
+import { CHOICES } from './say-settings.ts';
 
 export function Terms({ settings, change }: PartProps) {
   const { hiddenCategories, hiddenTerms } = settings;
@@ -17,7 +18,7 @@ export function Terms({ settings, change }: PartProps) {
       <Choice
         legend="options.density"
         value={settings.density}
-        choices={{ every: 'density.every', section: 'density.section', page: 'density.page' }}
+        choices={CHOICES.density}
         onChoose={(density) => change({ density })}
       />
       <fieldset class="choice">

@@ -54,7 +54,7 @@ describe('The settings', () => {
   it('say which of them were damaged', async () => {
     await browser.storage.local.set({ settings: { dwell: 'long', theme: 'dark' } });
     await show();
-    await expect.element(page.getByText(/were damaged.*dwell/)).toBeVisible();
+    await expect.element(page.getByText(/were damaged.*After the pointer rests for/)).toBeVisible();
   });
 
   it('bring a hidden term back', async () => {
@@ -95,7 +95,7 @@ describe('A file of settings', () => {
     await choose(
       '{"fascicle": 1, "settings": {"theme": "dark"}, "rules": {"example.org": "on", "new.example": "off"}}',
     );
-    await expect.element(page.getByText('theme: "auto" → "dark"')).toBeVisible();
+    await expect.element(page.getByText('Theme: As the system → Dark')).toBeVisible();
     await expect.element(page.getByText('1 new site rule')).toBeVisible();
     await expect.element(page.getByText('1 changed site rule')).toBeVisible();
     expect(sent('set-rules')).toEqual([]);

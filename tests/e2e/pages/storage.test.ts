@@ -11,8 +11,12 @@ inEachBrowser('Strange storage', (world) => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['no object', { settings: 'oops' }, 'settings'],
-    ['wrong types everywhere', { settings: { markStyle: 7, dwell: 'long', hiddenTerms: {}, enabled: [] } }, 'dwell'],
-    ['values that mean nothing', { settings: { version: 1, markStyle: 'sparkling', dwell: -4 } }, 'markStyle'],
+    [
+      'wrong types everywhere',
+      { settings: { markStyle: 7, dwell: 'long', hiddenTerms: {}, enabled: [] } },
+      'After the pointer rests for',
+    ],
+    ['values that mean nothing', { settings: { version: 1, markStyle: 'sparkling', dwell: -4 } }, 'Shape'],
     ['nonsense under other keys', { hidden: 'x', pause: 5, 'rule:': 'off', 'rule:\u0000': {}, 'sync-joined': [] }, ''],
     [
       'a huge value',
