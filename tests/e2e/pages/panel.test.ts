@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { inWindow } from '../support/firefox-window.ts';
 import { inEachBrowser, type World } from '../support/world.ts';
@@ -22,7 +22,18 @@ inEachBrowser('The panel beside the page', (world) => {
     if (!mark) throw new Error('no mark');
     await rest(page, mark);
     await waitForPopover(world.control, page);
-    await press(world.control, page, 'The full entry');
+    // A card that only just opened takes no click.
+    await expect
+      .poll(
+        async () => {
+          if (await isShown(world)) return true;
+          await press(world.control, page, 'The full entry');
+          await pause(1500);
+          return isShown(world);
+        },
+        { timeout: 40_000 },
+      )
+      .toBe(true);
     // Chromium takes the click in the page for it; Firefox does not, and a tab shows the same.
     const panel = await panelOrTab(world);
     const text = await panel.text((seen) => seen.includes('Fasciculation'));
@@ -122,37 +133,61 @@ async function sidePanel(world: World): Promise<Page> {
   return target.asPage();
 }
 
+/** Whether panel or tab shows our panel page. */
+function isShown(world: World): Promise<boolean> {
+  return world.control.evaluate(async () => {
+    const contexts = await chrome.runtime.getContexts({});
+    return contexts.some(({ documentUrl }: { documentUrl?: string }) => documentUrl?.includes('/sidepanel.html'));
+  });
+}
+
 async function panelOrTab(world: World): Promise<Shown> {
   if (world.name === 'chromium') {
     const panel = await sidePanel(world);
     return { text: (test) => waitForText(panel, test) };
   }
-  const find = async () =>
-    (await world.launched.browser.pages()).find((page) => page.url().includes('/sidepanel.html'));
-  await expect.poll(async () => (await find()) !== undefined, { timeout: 20_000 }).toBe(true);
-  const page = (await find()) as Page;
-  return { text: (test) => waitForText(page, test) };
+  const { control } = world;
+  return {
+    text: (test) =>
+      waitForView(
+        () =>
+          control.evaluate(() => {
+            const views = chrome.extension.getViews({ type: 'tab' });
+            return (
+              views.find((one: Window) => one.location.pathname === '/sidepanel.html')?.document.body.innerText ?? ''
+            );
+          }),
+        test,
+      ),
+  };
+}
+
+async function waitForView(read: () => Promise<string>, test: (text: string) => boolean): Promise<string> {
+  let text = '';
+  await expect
+    .poll(
+      async () => {
+        text = await read();
+        return test(text) || text;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  return text;
 }
 
 /** Firefox's sidebar, which only another page of the extension can look into. */
 function sidebarOf(world: World): Shown & { press(selector: string, text: string): Promise<void> } {
   const { control } = world;
   return {
-    async text(test) {
-      let text = '';
-      await expect
-        .poll(
-          async () => {
-            text = await control.evaluate(
-              () => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.document.body.innerText ?? '',
-            );
-            return test(text) || text;
-          },
-          { timeout: 20_000 },
-        )
-        .toBe(true);
-      return text;
-    },
+    text: (test) =>
+      waitForView(
+        () =>
+          control.evaluate(
+            () => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.document.body.innerText ?? '',
+          ),
+        test,
+      ),
     async press(selector, text) {
       await control.waitForFunction(
         (query, part) => {
