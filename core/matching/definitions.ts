@@ -88,7 +88,11 @@ export function findDefinitions(
       while (to + 1 < start.length && (gap[to + 1] as number) % TIGHT < OPEN && to - last < reach) to++;
       if (to > last + 1 && longForm(short, words, lower, to, last + 1) === last + 1) from = last + 1;
     }
-    if (from !== undefined) definitions.push({ hash, at, entry: meaningOf(byLast.get(to) ?? [], keys, from, to) });
+    if (from === undefined) continue;
+    const fitting = (byLast.get(to) ?? []).filter(
+      ({ first, start }) => first >= (from as number) || lower[start] === short[0]?.toLowerCase(),
+    );
+    definitions.push({ hash, at, entry: meaningOf(fitting, keys, from, to) });
   }
   return definitions;
 }
@@ -96,7 +100,7 @@ export function findDefinitions(
 /** English puts what a phrase is about last, so the form must end it; and "high-salt" is not salt. */
 function meaningOf(candidates: readonly Found[], keys: Keys, from: number, to: number): number {
   const [meaning] = candidates
-    .filter(({ first }) => first >= from && (to - first + 1) / (to - from + 1) > SHARE)
+    .filter(({ first }) => (to - first + 1) / (to - from + 1) > SHARE)
     .filter(({ first }) => !keys.slice(from, first).some((key) => isDegree(key?.kind ?? 0)))
     .sort((a, b) => a.first - b.first);
   return meaning?.entry ?? -1;

@@ -84,10 +84,14 @@ function isCut({ keys }: Scan, { first, last }: Place, reach: readonly (number |
   return reach.slice(first + 1, last + 1).some((other) => (other ?? 0) > last);
 }
 
-/** Whether a part of a mark is worth a reader's while: not the same thing again, and free of what was found before. */
+/**
+ * Whether a part of a mark is worth a reader's while: not the same thing again, and beside or inside of the parts found
+ * before, as calcium is inside of the calcium channel that a medicine blocks.
+ */
 function isPart({ first, last, entry }: Place, whole: Taken): boolean {
-  return (
-    entry !== whole.entry &&
-    whole.parts.every((other) => other.entry !== entry && (other.last < first || other.first > last))
-  );
+  const fits = (other: Place) =>
+    other.last < first ||
+    other.first > last ||
+    (other.first <= first && other.last >= last && other.last - other.first > last - first);
+  return entry !== whole.entry && whole.parts.every((other) => other.entry !== entry && fits(other));
 }

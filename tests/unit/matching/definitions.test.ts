@@ -24,6 +24,12 @@ describe('an abbreviation that the page defines', () => {
       'PTH → parathyroid-hormone',
       2,
     ],
+    [
+      'may begin before the word that its letters lead back to',
+      'Proton pump inhibitors (PPIs) for reflux. PPIs lower magnesium.',
+      'PPIs → proton-pump-inhibitor',
+      2,
+    ],
     ['beats another meaning', 'Myasthenia gravis (MG) and weakness: MG is rare.', 'MG → myasthenia-gravis', 2],
   ])('%s', (_name, text, mark, times) => {
     expect(shown(text).filter((line) => line === mark)).toHaveLength(times);
