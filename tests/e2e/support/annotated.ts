@@ -10,11 +10,11 @@ export type Counts = Readonly<Record<string, number>>;
 
 const LINE = v.object({
   id: v.string(),
-  matches: v.array(v.object({ term: v.string(), part: v.optional(v.boolean(), false) })),
+  matches: v.array(v.object({ start: v.number(), term: v.string(), part: v.optional(v.boolean(), false) })),
 });
 type Match = v.InferOutput<typeof LINE>['matches'][number];
 
-/** The mentions in each text, without the parts of a mark: those a page does not mark. */
+/** The mentions in what is rendered of each text, without the parts of a mark: those a page does not mark. */
 export function annotated(texts: readonly PageText[]): Counts[] {
   const items = texts.map(({ lang, text }, id) => JSON.stringify({ id: String(id), text, ...(lang && { lang }) }));
   const output = execFileSync(process.execPath, [join(ROOT, 'scripts/annotate.ts')], {
@@ -26,7 +26,9 @@ export function annotated(texts: readonly PageText[]): Counts[] {
   const found: Counts[] = texts.map(() => ({}));
   for (const line of output.trim().split('\n')) {
     const { id, matches } = v.parse(LINE, JSON.parse(line));
-    found[Number(id)] = count(matches.filter(({ part }) => !part));
+    const { text, rendered } = texts[Number(id)] as PageText;
+    const lineAt = (offset: number) => text.slice(0, offset).split('\n').length - 1;
+    found[Number(id)] = count(matches.filter(({ start, part }) => !part && rendered[lineAt(start)]));
   }
   return found;
 }

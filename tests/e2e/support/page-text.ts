@@ -7,8 +7,10 @@ import type { Page } from 'puppeteer-core';
 export interface PageText {
   /** What the page declares. */
   readonly lang: string;
-  /** A line for each block that is rendered. */
+  /** A line for each block. */
   readonly text: string;
+  /** For each line whether it is rendered: what is not tells what the page is about, and mentions nothing. */
+  readonly rendered: readonly boolean[];
 }
 
 /** The text of a page's document as a reader meets it. */
@@ -20,11 +22,15 @@ export function textOf(page: Page): Promise<PageText> {
       '[role=combobox],[role=code],svg desc,svg metadata';
     const apart = '[translate=no],[aria-hidden=true]';
     const lines: string[] = [];
+    const rendered: boolean[] = [];
     let line = '';
     let block: Element = document.documentElement;
     const flush = () => {
       const { width, height } = block.getBoundingClientRect();
-      if (line.trim() !== '' && (width > 0 || height > 0)) lines.push(line.replace(/\s+/g, ' '));
+      if (line.trim() !== '') {
+        lines.push(line.replace(/\s+/g, ' '));
+        rendered.push(width > 0 || height > 0);
+      }
       line = '';
     };
     const read = (element: Element, around: Element) => {
@@ -51,6 +57,6 @@ export function textOf(page: Page): Promise<PageText> {
       block = around;
     };
     read(document.documentElement, document.documentElement);
-    return { lang: document.documentElement.lang, text: lines.join('\n') };
+    return { lang: document.documentElement.lang, text: lines.join('\n'), rendered };
   });
 }
