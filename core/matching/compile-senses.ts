@@ -1,5 +1,6 @@
 /** Build time: what forms and vocabularies say about senses → the sets that ship. */
 import type { SenseFile, Vocabularies } from '../knowledge/schema.ts';
+import { toBase64 } from './bits.ts';
 import {
   AGAINST_AFTER,
   AGAINST_BEFORE,
@@ -15,7 +16,7 @@ import {
 import { type WordKey, wordKey } from './keys.ts';
 import type { LexiconPayload } from './lexicon.ts';
 import { packSet } from './pack.ts';
-import { TOPIC_BITS, topicHash } from './topics.ts';
+import { OTHER_TOPIC, STRONG, TOPIC_BITS, topicHash, WEAK } from './topics.ts';
 import { readWords } from './words.ts';
 
 /** Forms that must name a word as near or far before it counts for all. */
@@ -28,7 +29,7 @@ export function compileSenses(
   senses: readonly (readonly [key: number, senses: SenseFile, isSymbol: boolean])[],
   { health, other }: Vocabularies,
   entryIndex: ReadonlyMap<string, number>,
-): Pick<LexiconPayload, 'topics' | 'cues'> {
+): Pick<LexiconPayload, 'topicWords' | 'topics' | 'cues'> {
   const named = (pick: (rule: SenseFile) => readonly string[] | undefined) => {
     const count = new Map<number, number>();
     for (const [, rule] of senses) {
@@ -75,9 +76,18 @@ export function compileSenses(
     }
   }
   const width = Math.ceil(Math.log2(cues.length + 1)) + CUE_MARGIN;
-  const pack = (words: ReadonlySet<number>) => packSet([...words].map(topicHash), TOPIC_BITS);
+  const topics = new Map<number, number>();
+  for (const [topic, words] of [
+    [STRONG, strong],
+    [WEAK, weak],
+    [OTHER_TOPIC, against],
+  ] as const) {
+    for (const hash of [...words].map(topicHash)) if (!topics.has(hash)) topics.set(hash, topic);
+  }
+  const sorted = [...topics].sort(([a], [b]) => a - b);
   return {
-    topics: [pack(strong), pack(weak), pack(against)],
+    topicWords: packSet(topics.keys(), TOPIC_BITS),
+    topics: toBase64(Uint8Array.from(sorted, ([, topic]) => topic)),
     cues: packSet(
       cues.map(([key, kind, cue]) => cueHash(key, kind, cue, width)),
       width,

@@ -1,7 +1,6 @@
 /** Build time: the forms of all entries → the lexicon that ships. */
 import type { Entry, Form, Knowledge } from '../knowledge/knowledge.ts';
 import type { Category, SenseFile } from '../knowledge/schema.ts';
-import { BitWriter, riceBits } from './bits.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { compileSenses } from './compile-senses.ts';
 import { linked, MAX_WORDS } from './forms.ts';
@@ -11,7 +10,6 @@ import { arrangedKey, exactKey, lastHash, phraseKey, type Reading, type WordKey,
 import {
   CERTAIN,
   HEALTH,
-  KEY_BITS,
   type LexiconPayload,
   STRICT,
   SURE,
@@ -19,8 +17,10 @@ import {
   TRIGGER_LENGTH,
   triggerSlot,
   UNSURE,
+  VOCABULARY_BITS,
+  vocabularySlot,
 } from './lexicon.ts';
-import { packSet } from './pack.ts';
+import { packBits, packForms } from './pack.ts';
 import { GLUED, HYPHENATED, readWords } from './words.ts';
 
 export interface CompiledLexicon {
@@ -37,6 +37,8 @@ interface Row {
   readonly entry: number;
   readonly words: readonly WordKey[];
   readonly keys: readonly number[];
+  /** Hashes of its words as last ones (words that are alike inside a form are alike there), or as written. */
+  readonly vocabulary: readonly number[];
   readonly mask: number;
 }
 
@@ -59,8 +61,7 @@ export function compileLexicon({
     // A lack of magnesium is what low magnesium is; an insufficient kidney is no low kidney.
     const reading = category === 'deficiency-or-excess' ? 'degrees' : 'plain';
     const own = forms.flatMap((form) => compileForm(form, entry, reading, seed, problems) ?? []);
-    // No form is dropped for size: the lexicon travels in a second script that only pages with a trigger get, with a
-    // budget of its own of 35 kB gzip (docs/decisions/0004-triggers-before-lexicon.md).
+    // No form is dropped for size: only pages with a trigger get the lexicon (docs/decisions/0004-triggers-before-lexicon.md).
     return own.filter((row, i) => i === 0 || !own.some((other) => other !== row && covers(other, row)));
   });
   const category = (entry: number) => (entries[entry] as Entry).category;
@@ -81,7 +82,16 @@ export function compileLexicon({
   const triggers = chooseTriggers(rows.map(({ form, mask }) => variants(form, mask)));
   const ids = new Map(entries.map(({ id }, i) => [id, i]));
   const sorted = [...packed.values()].sort((a, b) => a.key - b.key);
-  const payload = { ...pack(sorted, triggers, seed, entries), ...compileSenses(senses, vocabularies, ids) };
+  const payload = {
+    ...pack(
+      sorted,
+      triggers,
+      seed,
+      entries,
+      rows.flatMap(({ vocabulary }) => vocabulary),
+    ),
+    ...compileSenses(senses, vocabularies, ids),
+  };
   return { payload, forms: sorted.map(({ text }) => text), problems };
 }
 
@@ -118,18 +128,32 @@ function compileForm(form: Form, entry: number, reading: Reading, seed: number, 
   const known = words as WordKey[];
   if (form.case === 'exact') {
     const exact = known.reduce((hash, { exact }) => append(hash, exact), 0);
-    return { form, entry, words: known, keys: [exactKey(exact, seed)], mask: 1 };
+    return {
+      form,
+      entry,
+      words: known,
+      keys: [exactKey(exact, seed)],
+      vocabulary: known.map((word) => word.exact),
+      mask: 1,
+    };
   }
   const { key, ending } = arrangedKey(known, seed, reading);
   const keys = [key];
+  const vocabulary = known.map(({ last }) => last);
   if (gap.slice(1).includes(HYPHENATED)) {
     const together = joinHyphens(known, gap);
-    if (together.length < known.length) keys.push(arrangedKey(together, seed, reading).key);
+    if (together.length < known.length) {
+      keys.push(arrangedKey(together, seed, reading).key);
+      vocabulary.push(...together.map(({ last }) => last));
+    }
   }
   const mask = accepted(form.inflect, ending, known.at(-1)?.plain ?? '');
   const verb = form.inflect === 'verb' && known.length === 1 ? verbStem(known[0]?.plain ?? '') : undefined;
-  if (verb !== undefined) keys.push(phraseKey(0, { last: lastHash(verb) }, seed));
-  return { form, entry, words: known, keys, mask };
+  if (verb !== undefined) {
+    keys.push(phraseKey(0, { last: lastHash(verb) }, seed));
+    vocabulary.push(lastHash(verb));
+  }
+  return { form, entry, words: known, keys, vocabulary, mask };
 }
 
 /** The words with those that a hyphen parts written as one. */
@@ -206,30 +230,21 @@ function triggerSeed(triggers: ReadonlySet<string>): number {
   return seeds.sort((a, b) => a.wrong - b.wrong)[0]?.seed ?? 0;
 }
 
-function pack(rows: readonly Packed[], triggers: ReadonlySet<string>, seed: number, entries: readonly Entry[]) {
-  const uses = new Map<number, number>();
-  for (const { mask } of rows) uses.set(mask, (uses.get(mask) ?? 0) + 1);
-  const masks = [...uses].sort((a, b) => b[1] - a[1]).map(([mask]) => mask);
-  const entryBits = Math.max(1, Math.ceil(Math.log2(entries.length)));
-  const writer = new BitWriter();
-  const keyRice = riceBits(rows.length, KEY_BITS);
-  rows.forEach((row, i) => {
-    writer.writeRice(row.key - (rows[i - 1]?.key ?? 0), keyRice);
-    writer.write(row.entry, entryBits);
-    writer.writeRice(masks.indexOf(row.mask), 0);
-    writer.writeRice(row.caution, 0);
-  });
-  const version = (extend(0, entries.map(({ id }) => id).join()) >>> 0).toString(36);
+function pack(
+  rows: readonly Packed[],
+  triggers: ReadonlySet<string>,
+  seed: number,
+  entries: readonly Entry[],
+  words: readonly number[],
+) {
   const trigger = triggerSeed(triggers);
   const slots = [...triggers].map((prefix) => triggerSlot(extend(trigger, prefix)));
   return {
-    version,
+    version: (extend(0, entries.map(({ id }) => id).join()) >>> 0).toString(36),
     seed,
     triggerSeed: trigger,
-    forms: rows.length,
-    entryBits,
-    triggers: packSet(slots, TRIGGER_BITS),
-    bits: writer.finish(),
-    masks,
+    triggers: packBits(slots, TRIGGER_BITS),
+    vocabulary: packBits(words.map(vocabularySlot), VOCABULARY_BITS),
+    ...packForms(rows),
   };
 }

@@ -28,7 +28,7 @@ export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: re
       first,
       last,
       form,
-      entry: lexicon.entry[form] as number,
+      entry: lexicon.entryOf(form),
       certain: isCertain(lexicon, form, words, keys, first, last),
     });
   };

@@ -66,6 +66,6 @@ export function isCertain(
 ): boolean {
   const caution = lexicon.caution[form];
   if (caution !== SURE) return caution === CERTAIN;
-  const key = lexicon.keys[form] as number;
+  const key = lexicon.keyOf(form);
   return ![AGAINST_BEFORE, AGAINST_AFTER].some((kind) => standsBeside(lexicon, key, kind, words, keys, first, last));
 }

@@ -34,6 +34,7 @@ export function findAbbreviations({ text, start, end, gap }: Words, keys: Keys):
     if (gap[first] === GLUED) continue;
     let last = first;
     while (gap[last + 1] === GLUED) last++;
+    if (last === first && !keys[first]?.hasCapitals) continue;
     const written = text.slice(start[first], end[last]);
     if (written.length > LONGEST || !isAbbreviation(written)) continue;
     let hash = 0;

@@ -13,6 +13,8 @@ export const RARE = 5;
 export const WORD = 48;
 
 const table = new Uint16Array(65536);
+/** What each code unit counts as, 0 where that is not known yet: for loops that can spare no call. */
+export const folded: Readonly<Uint16Array> = table;
 for (let code = 48; code < 58; code++) table[code] = code;
 for (let code = 97; code < 123; code++) table[code] = table[code - 32] = code;
 table[95] = 95;

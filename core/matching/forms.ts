@@ -3,7 +3,7 @@ import { coordinate } from './coordination.ts';
 import { isCertain } from './cues.ts';
 import { append, extend } from './hash.ts';
 import { exactKey, phraseKey, type WordKey } from './keys.ts';
-import { type Lexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
+import { isTrigger, type Lexicon, type LexiconWord, TRIGGER_LENGTH } from './lexicon.ts';
 import { findJoined, findKey, findMoved, moves } from './lookup.ts';
 import { isSmall } from './phrases.ts';
 import type { Candidate } from './types.ts';
@@ -23,7 +23,7 @@ export interface Found extends Candidate {
 export type Keys = readonly (WordKey | undefined)[];
 
 /** All candidates, longer and shorter ones alike, in order of their start. */
-export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
+export function findForms(lexicon: Lexicon, words: Words, keys: readonly (LexiconWord | undefined)[]): Found[] {
   const found: Found[] = [];
   const { start, end, gap, text } = words;
   const add = (first: number, last: number, form: number) => {
@@ -33,7 +33,7 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
       first,
       last,
       form,
-      entry: lexicon.entry[form] as number,
+      entry: lexicon.entryOf(form),
       certain: isCertain(lexicon, form, words, keys, first, last),
     });
   };
@@ -50,21 +50,26 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
     let exact = 0;
     let capitals = false;
     let movable = false;
+    let isOfForms = true;
     for (let last = first; last < keys.length && last < first + MAX_WORDS; last++) {
       const key = keys[last];
       if (!key || (last > first && !linked(gap[last] as number))) break;
+      // A word that is of no form ends every phrase, unless a hyphen makes it part of one ("multi-vitamin").
+      isOfForms &&= key.isOfForms;
+      if (!isOfForms && (last > first + 1 || gap[first + 1] !== HYPHENATED)) break;
       movable ||= moves(key);
-      capitals ||= /[A-Z]/.test(text[start[last] as number] as string);
+      capitals ||= key.hasCapitals && /[A-Z]/.test(text[start[last] as number] as string);
       if (last >= trigger && !isSmall(key.kind) && endsClean(gap, keys, last)) {
-        let form = findKey(lexicon, phraseKey(inner, key, lexicon.seed), key.ending);
-        if (form < 0 && movable && last > first) form = findMoved(lexicon, keys.slice(first, last + 1) as WordKey[]);
+        let form = isOfForms ? findKey(lexicon, phraseKey(inner, key, lexicon.seed), key.ending) : -1;
+        if (form < 0 && isOfForms && movable && last > first)
+          form = findMoved(lexicon, keys.slice(first, last + 1) as WordKey[]);
         if (form < 0 && last === first + 1 && gap[last] === HYPHENATED) {
           form = findJoined(lexicon, (keys[first] as WordKey).plain, key.plain);
         }
         if (form >= 0) add(first, last, form);
       }
       exact = append(exact, key.exact);
-      if (last >= trigger && capitals && gap[last + 1] !== GLUED) {
+      if (last >= trigger && isOfForms && capitals && gap[last + 1] !== GLUED) {
         const form = findKey(lexicon, exactKey(exact, lexicon.seed), 0);
         if (form >= 0) add(first, last, form);
       }
@@ -75,15 +80,23 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
 }
 
 /** For each word whether the run of letters and digits that it is part of is a trigger. */
-function triggeredWords({ triggers, triggerSeed }: Lexicon, gap: readonly number[], keys: Keys): boolean[] {
+function triggeredWords(
+  lexicon: Lexicon,
+  gap: readonly number[],
+  keys: readonly (LexiconWord | undefined)[],
+): boolean[] {
   const triggered: boolean[] = [];
   for (let first = 0; first < keys.length; ) {
     let last = first + 1;
+    if (gap[last] !== GLUED) {
+      triggered.push(keys[first]?.isTrigger === true);
+      first = last;
+      continue;
+    }
     let run = keys[first]?.plain ?? '';
     while (gap[last] === GLUED) run += keys[last++]?.plain;
-    const slot = triggerSlot(extend(triggerSeed, run.slice(0, TRIGGER_LENGTH).replaceAll('+', '')));
-    const is = ((triggers[slot >>> 5] as number) >>> slot) % 2 !== 0;
-    while (first < last) triggered[first++] = is;
+    const is = isTrigger(lexicon, extend(lexicon.triggerSeed, run.slice(0, TRIGGER_LENGTH).replaceAll('+', '')));
+    for (; first < last; first++) triggered.push(is);
   }
   return triggered;
 }

@@ -1,8 +1,8 @@
 /** Hashes of words and of sequences of words. */
 
-/** `hash` continued by the characters of `word`. */
-export function extend(hash: number, word: string): number {
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 0x01000193) + word.charCodeAt(i)) | 0;
+/** `hash` continued by the first `length` characters of `word`. */
+export function extend(hash: number, word: string, length = word.length): number {
+  for (let i = 0; i < length; i++) hash = (Math.imul(hash, 0x01000193) + word.charCodeAt(i)) | 0;
   return hash;
 }
 

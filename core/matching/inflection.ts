@@ -27,8 +27,18 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/alys(?=(?:e|ed|ing)?$)/g, 'alyz'],
 ];
 
+/** Whether any of the spellings may apply: patterns are slow on a page, where code runs cold. */
+const mayFold = (word: string): boolean =>
+  word.includes('ae') ||
+  word.includes('oe') ||
+  word.includes('lys') ||
+  word.includes('ulph') ||
+  /(?:our|re)$/.test(word);
+
 const fold = (word: string): string =>
-  word.length < 5 ? word : SPELLINGS.reduce((folded, [pattern, plain]) => folded.replace(pattern, plain), word);
+  word.length < 5 || !mayFold(word)
+    ? word
+    : SPELLINGS.reduce((folded, [pattern, plain]) => folded.replace(pattern, plain), word);
 
 /** ending, what must stand before it, what it is. Tried in this order after a plural -s is gone. */
 const ENDINGS: readonly (readonly [string, RegExp, number])[] = [
@@ -47,23 +57,34 @@ const IRREGULAR = new Map(
     ?.map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** A hissing end takes -es, and loses the -e of its own so that disease and diseases meet. Shorter words keep it: dose, ache. */
-const HISS = /(?:[sxz]|[cs]h)$/;
+const isVowel = (char: string | undefined): boolean => char !== undefined && 'aeiou'.includes(char);
 
-/** Without plural and possessive -s; for the inner words of a form nothing else is cut. */
+/** A hissing end takes -es, and loses the -e of its own so that disease and diseases meet. */
+const hisses = (word: string): boolean =>
+  word.endsWith('s') || word.endsWith('x') || word.endsWith('z') || word.endsWith('ch') || word.endsWith('sh');
+
+/** Without plural and possessive -s; for the inner words of a form nothing else is cut. Shorter words keep it: dose, ache. */
 function singular(word: string): string {
-  if (word.length < 4) return word;
+  const { length } = word;
+  if (length < 4) return word;
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
-  if (/.ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/....es$/.test(word) && HISS.test(word.slice(0, -2))) return word.slice(0, -2);
-  if (/....oes$/.test(word)) return word.slice(0, -2);
-  if (/[^sui]s$/.test(word) || /[aeiou]is$/.test(word)) return word.slice(0, -1);
-  return /....e$/.test(word) && HISS.test(word.slice(0, -1)) ? word.slice(0, -1) : word;
+  const cut = word.slice(0, -1);
+  if (word.endsWith('e')) return length > 4 && hisses(cut) ? cut : word;
+  if (!word.endsWith('s')) return word;
+  if (word.endsWith('es')) {
+    const stem = word.slice(0, -2);
+    if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+    if (length > 5 && hisses(stem)) return stem;
+    return length > 6 && word.endsWith('oes') ? stem : cut;
+  }
+  if (word.endsWith('is')) return isVowel(word[length - 3]) ? cut : word;
+  return word.endsWith('ss') || word.endsWith('us') ? word : cut;
 }
 
 /** The -y of myopathy, gone so that -ic meets it. */
-const trim = (word: string): string => word.replace(/(path|troph|graph|tom|leps)y$/, '$1');
+const trim = (word: string): string =>
+  word.endsWith('y') ? word.replace(/(path|troph|graph|tom|leps)y$/, '$1') : word;
 
 /** The stem of a word inside a form: plural, possessive and spelling do not matter there. */
 export function innerStem(word: string): string {
@@ -74,12 +95,19 @@ export function innerStem(word: string): string {
 export function stem(word: string): Stem {
   const cut = singular(word);
   const single = fold(cut);
+  // All endings end with one of these letters, most words with none.
+  if (!'gdlca'.includes(single.at(-1) as string)) return plainStem(word, cut, single);
   for (const [ending, before, kind] of ENDINGS) {
+    if (!single.endsWith(ending)) continue;
     const rest = single.slice(0, -ending.length);
-    if (!single.endsWith(ending) || !before.test(rest)) continue;
+    if (!before.test(rest)) continue;
     if (kind !== PAST && kind !== ONGOING) return { stem: trim(rest), ending: kind };
     return { stem: trim(rest.replace(/([bdgmnprt])\1$/, '$1').replace(/([^aeiou])i$/, '$1y')), ending: kind };
   }
+  return plainStem(word, cut, single);
+}
+
+function plainStem(word: string, cut: string, single: string): Stem {
   const plural = word.endsWith('s') && cut !== word;
   return { stem: trim(single), ending: plural || IRREGULAR.has(word) ? PLURAL : BARE };
 }

@@ -1,8 +1,8 @@
 /** A word's part in the key of a form, computed the same way at build time and on the page. */
+import { cutWord, endingOf, innerLength, lastLength } from './cut.ts';
 import { expand, fold, isDigit, WORD } from './fold.ts';
 import { append, extend, finish } from './hash.ts';
-import { innerStem, stem } from './inflection.ts';
-import { KEY_BITS } from './lexicon.ts';
+import { BARE, innerStem, stem } from './inflection.ts';
 import { arrange, classOf, isDegree, MEASURED } from './phrases.ts';
 
 export interface WordKey {
@@ -17,46 +17,68 @@ export interface WordKey {
   readonly ending: number;
   /** Hash as written, capitals kept, a plural -s after a capital cut. */
   readonly exact: number;
+  readonly hasCapitals: boolean;
 }
 
+/** Width of the key of a form. */
+export const KEY_BITS = 28;
 /** Longer words than this are no terms of anything. */
 const LONGEST = 40;
 const EXACT = 0x5bd1e995;
 
-const cache = new Map<string, WordKey | undefined>();
+/** What a word is written with: letters a–z, capitals among them, other ASCII, or anything. */
+const LOWER = 0;
+const CAPITALS = 1;
+const ASCII = 2;
+const OTHER = 3;
 
-/** The key of a word as it stands in a text; undefined for words that are too long. Kept for words seen before. */
+/** The key of a word as it stands in a text; undefined for words that are too long. */
 export function wordKey(written: string): WordKey | undefined {
   if (written.length > LONGEST * 2) return undefined;
-  const known = cache.get(written);
-  if (known || cache.has(written)) return known;
-  if (cache.size > 4000) cache.clear();
-  const key = compute(written);
-  cache.set(written, key);
-  return key;
-}
-
-function compute(written: string): WordKey | undefined {
-  const cased = expand(written).normalize('NFKD');
-  let plain = '';
-  let exact = '';
-  for (let i = 0; i < cased.length; i++) {
-    const char = cased[i] as string;
-    const folded =
-      char === '+' ? char : fold(char.charCodeAt(0)) >= WORD ? String.fromCharCode(fold(char.charCodeAt(0))) : '';
-    plain += folded;
-    exact += /[A-Z]/.test(char) ? char : folded;
-  }
+  const script = scriptOf(written);
+  const { plain, exact } =
+    script === OTHER ? spell(written) : { plain: script === LOWER ? written : written.toLowerCase(), exact: written };
   if (plain === '' || plain.length > LONGEST) return undefined;
-  const { stem: root, ending } = isDigit(plain.charCodeAt(0)) ? { stem: plain, ending: 0 } : stem(plain);
+  const cut = script <= CAPITALS ? cutWord(plain) : -1;
+  const { stem: root, ending } = cut >= 0 || isDigit(plain.charCodeAt(0)) ? { stem: plain, ending: BARE } : stem(plain);
   return {
     plain,
     kind: classOf(plain),
-    inner: extend(0, innerStem(plain)),
-    last: lastHash(root),
-    ending,
-    exact: extend(2, exact.length > 2 ? exact.replace(/([A-Z])s$/, '$1') : exact),
+    inner: cut >= 0 ? extend(0, plain, innerLength(cut)) : extend(0, innerStem(plain)),
+    last: cut >= 0 ? extend(1, plain, lastLength(cut)) : lastHash(root),
+    ending: cut >= 0 ? endingOf(cut) : ending,
+    exact: extend(2, script !== LOWER && exact.length > 2 && exact.endsWith('s') ? singleSymbol(exact) : exact),
+    hasCapitals: exact !== plain,
   };
+}
+
+/** ALSs is one more ALS. */
+const singleSymbol = (exact: string): string => exact.replace(/([A-Z])s$/, '$1');
+
+function scriptOf(written: string): number {
+  let script = LOWER;
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
+    if (code > 96 && code < 123) continue;
+    if (code > 64 && code < 91) script = Math.max(script, CAPITALS);
+    else if ((code > 47 && code < 58) || code === 43 || code === 95) script = ASCII;
+    else return OTHER;
+  }
+  return script;
+}
+
+/** A word in folded letters, and the same with its capitals. */
+function spell(written: string): { readonly plain: string; readonly exact: string } {
+  const cased = expand(written).normalize('NFKD');
+  let plain = '';
+  let exact = '';
+  for (const char of cased.split('')) {
+    const code = fold(char.charCodeAt(0));
+    const folded = char === '+' ? char : code >= WORD ? String.fromCharCode(code) : '';
+    plain += folded;
+    exact += /[A-Z]/.test(char) ? char : folded;
+  }
+  return { plain, exact };
 }
 
 /** Hash of a stem as the last word of a form. */

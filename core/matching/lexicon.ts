@@ -1,35 +1,45 @@
 /** The prebuilt table of all forms, as it ships and as the matcher reads it. */
-import { bitReader, riceBits } from './bits.ts';
+import { bytesOf, halvesOf, offsetsOf } from './bits.ts';
+import { extend } from './hash.ts';
+import { type WordKey, wordKey } from './keys.ts';
+import { isVariable } from './phrases.ts';
+import { topicHash } from './topics.ts';
 
-/** A set of hashes: how many, how wide, and their bits. */
+/** A sorted set of hashes: how many begin with each combination of upper bits, and the lower bits of each. */
 export interface PackedSet {
-  readonly size: number;
   readonly width: number;
-  readonly bits: string;
+  readonly lowBits: number;
+  readonly counts: string;
+  readonly lows: string;
 }
 
-/** What the build makes of the knowledge base and the content script carries: short strings and small numbers only. */
+/** What the build makes of the knowledge base and the page engine carries: short strings and small numbers only. */
 export interface LexiconPayload {
   /** Changes with every change of the entries; goes along with every index of an entry that leaves the page. */
   readonly version: string;
   readonly seed: number;
   readonly triggerSeed: number;
-  readonly forms: number;
-  readonly entryBits: number;
-  readonly triggers: PackedSet;
-  /** Bit stream of the forms; see compile.ts. */
-  readonly bits: string;
-  readonly masks: readonly number[];
-  /** Words that speak for health, strongly or weakly, and words that speak against; see topics.ts. */
-  readonly topics: readonly [PackedSet, PackedSet, PackedSet];
+  /** One bit for each possible trigger. */
+  readonly triggers: string;
+  /** The keys of the forms, and in the same order the entry of each, the endings it accepts and its caution. */
+  readonly keys: PackedSet;
+  readonly entries: readonly [lower: string, upper: string];
+  readonly masks: string;
+  readonly cautions: string;
+  /** One bit for each hash that a word of any form has: no other word can be part of one. */
+  readonly vocabulary: string;
+  /** Words that speak for health, strongly or weakly, or against, and in the same order the topic of each; see topics.ts. */
+  readonly topicWords: PackedSet;
+  readonly topics: string;
   /** What each form says for itself, see cues.ts. */
   readonly cues: PackedSet;
 }
 
-export const KEY_BITS = 28;
 export const TRIGGER_BITS = 18;
 /** Letters of a word that its trigger looks at. */
 export const TRIGGER_LENGTH = 5;
+/** At some 3,000 hashes one strange word in 11 looks like one of a form; it costs a look. */
+export const VOCABULARY_BITS = 15;
 
 /**
  * How much evidence a form needs: none, none unless something speaks against it, some, or certainty; and none unless the
@@ -41,92 +51,156 @@ export const UNSURE = 2;
 export const STRICT = 3;
 export const SURE = 4;
 
+/** A word as it stands on a page, with what the lexicon knows of it. */
+export interface LexiconWord extends WordKey {
+  /** See topics.ts. */
+  readonly topic: number;
+  /** Whether it begins like a word that forms are looked for by. */
+  readonly isTrigger: boolean;
+  /** Whether any form has such a word. */
+  readonly isOfForms: boolean;
+}
+
 export interface Lexicon {
   readonly seed: number;
   readonly triggerSeed: number;
   /** One bit for each possible trigger. */
-  readonly triggers: Int32Array;
-  readonly keys: Uint32Array;
-  readonly entry: Uint16Array;
+  readonly triggers: Uint8Array;
+  /** The key of a form. */
+  keyOf(form: number): number;
+  /** The index of a form's entry. */
+  entryOf(form: number): number;
   /** Which endings each form accepts. */
   readonly mask: Uint8Array;
   readonly caution: Uint8Array;
   /** The index of the form with this key, or -1. */
   find(key: number): number;
-  /** Opened when first asked for: most pages never need them. */
-  topics(): readonly ReadonlySet<number>[];
-  cues(): ReadonlySet<number>;
+  /** A word of a text; undefined for words that are too long. */
+  word(written: string): LexiconWord | undefined;
+  cues(): HashSet;
   readonly cueWidth: number;
 }
+
+export interface HashSet {
+  has(hash: number): boolean;
+}
+
+/** Words kept for when they come again. */
+const MOST_WORDS = 4000;
+
+/** Whether a word may be a trigger, by the hash of its first letters. */
+export const isTrigger = ({ triggers }: Pick<Lexicon, 'triggers'>, hash: number): boolean =>
+  hasBit(triggers, triggerSlot(hash));
 
 /** The slot of a trigger from the hash of its letters. */
 export const triggerSlot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - TRIGGER_BITS);
 
-/** Calls `each` with the hashes of a set, smallest first. */
-export function unpack({ size, width, bits }: PackedSet, each: (value: number) => void): void {
-  const { rice } = bitReader(bits);
-  const parameter = riceBits(size, width);
-  for (let i = 0, value = 0; i < size; i++) {
-    value += rice(parameter);
-    each(value);
+/** The slot of a word's hash in the vocabulary. */
+export const vocabularySlot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - VOCABULARY_BITS);
+
+/** The hashes of a set, smallest first. */
+export function unpack({ lowBits, counts, lows }: PackedSet): Uint32Array {
+  const sizes = bytesOf(counts);
+  const low = halvesOf(lows);
+  const values = new Uint32Array(low.length);
+  for (let bucket = 0, i = 0; bucket < sizes.length; bucket++) {
+    for (const end = i + (sizes[bucket] as number); i < end; i++) values[i] = (bucket << lowBits) | (low[i] as number);
+  }
+  return values;
+}
+
+/** A set opened for look-ups. */
+class Table {
+  readonly #lowBits: number;
+  readonly #lowMask: number;
+  readonly #offsets: Uint32Array;
+  readonly #lows: Uint16Array;
+
+  constructor({ lowBits, counts, lows }: PackedSet) {
+    this.#lowBits = lowBits;
+    this.#lowMask = 2 ** lowBits - 1;
+    this.#offsets = offsetsOf(bytesOf(counts));
+    this.#lows = halvesOf(lows);
+  }
+
+  /** Where in the set a hash stands, or -1. */
+  find(hash: number): number {
+    const lows = this.#lows;
+    const bucket = hash >>> this.#lowBits;
+    const end = this.#offsets[bucket + 1] as number;
+    const low = hash & this.#lowMask;
+    for (let i = this.#offsets[bucket] as number; i < end; i++) if (lows[i] === low) return i;
+    return -1;
+  }
+
+  has(hash: number): boolean {
+    return this.find(hash) >= 0;
+  }
+
+  /** The hash that stands at a place. */
+  at(place: number): number {
+    let bucket = 0;
+    for (let step = this.#offsets.length >> 1; step > 0; step >>= 1)
+      if ((this.#offsets[bucket + step] as number) <= place) bucket += step;
+    return (bucket << this.#lowBits) | (this.#lows[place] as number);
   }
 }
 
-function toSet(packed: PackedSet): Set<number> {
-  const set = new Set<number>();
-  unpack(packed, (value) => set.add(value));
-  return set;
-}
+const hasBit = (bytes: Uint8Array, bit: number): boolean => (((bytes[bit >>> 3] as number) >>> (bit & 7)) & 1) === 1;
 
-/** Unpacks the table: one pass over its bits, nothing computed of the forms themselves. */
+/** Opens the tables: nothing is computed of the forms themselves. */
 export function openLexicon(payload: LexiconPayload): Lexicon {
-  const { forms, seed } = payload;
-  const triggers = new Int32Array(1 << (TRIGGER_BITS - 5));
-  unpack(payload.triggers, (slot) => {
-    triggers[slot >>> 5] = (triggers[slot >>> 5] as number) | (1 << slot);
-  });
-
-  const { read, rice } = bitReader(payload.bits);
-  const keys = new Uint32Array(forms);
-  const entry = new Uint16Array(forms);
-  const mask = new Uint8Array(forms);
-  const caution = new Uint8Array(forms);
-  const keyRice = riceBits(forms, KEY_BITS);
-  const bucketShift = Math.max(0, KEY_BITS - Math.ceil(Math.log2(forms + 1)));
-  const buckets = new Uint32Array((1 << (KEY_BITS - bucketShift)) + 1);
-  for (let i = 0, key = 0; i < forms; i++) {
-    key += rice(keyRice);
-    keys[i] = key;
-    buckets[(key >>> bucketShift) + 1] = i + 1;
-    entry[i] = read(payload.entryBits);
-    mask[i] = payload.masks[rice(0)] as number;
-    caution[i] = rice(0);
-  }
-  for (let i = 1; i < buckets.length; i++) buckets[i] = Math.max(buckets[i] as number, buckets[i - 1] as number);
-
-  let topics: Set<number>[] | undefined;
-  let cues: Set<number> | undefined;
+  const { seed, triggerSeed } = payload;
+  const triggers = bytesOf(payload.triggers);
+  const vocabulary = bytesOf(payload.vocabulary);
+  const topicWords = new Table(payload.topicWords);
+  const topics = bytesOf(payload.topics);
+  const keys = new Table(payload.keys);
+  const lowEntries = bytesOf(payload.entries[0]);
+  const highEntries = bytesOf(payload.entries[1]);
+  const words = new Map<string, LexiconWord | undefined>();
+  const read = (written: string): LexiconWord | undefined => {
+    const key = wordKey(written);
+    if (!key) return undefined;
+    const { plain, kind, inner, last, ending, exact, hasCapitals } = key;
+    const begins = extend(triggerSeed, plain, plain === '+' ? 0 : Math.min(plain.length, TRIGGER_LENGTH));
+    const topic = plain.length > 1 ? topicWords.find(topicHash(last)) : -1;
+    return {
+      plain,
+      kind,
+      inner,
+      last,
+      ending,
+      exact,
+      hasCapitals,
+      isTrigger: hasBit(triggers, triggerSlot(begins)),
+      topic: topic < 0 ? 0 : (topics[topic] as number),
+      isOfForms:
+        isVariable(kind) || hasBit(vocabulary, vocabularySlot(last)) || hasBit(vocabulary, vocabularySlot(exact)),
+    };
+  };
+  let cues: Table | undefined;
   return {
     seed,
-    triggerSeed: payload.triggerSeed,
+    triggerSeed,
     triggers,
-    keys,
-    entry,
-    mask,
-    caution,
+    keyOf: (form) => keys.at(form),
+    entryOf: (form) => (lowEntries[form] as number) | ((highEntries[form] as number) << 8),
+    mask: bytesOf(payload.masks),
+    caution: bytesOf(payload.cautions),
     cueWidth: payload.cues.width,
-    topics() {
-      topics ??= payload.topics.map(toSet);
-      return topics;
+    find: (key) => keys.find(key),
+    word(written) {
+      const known = words.get(written);
+      if (known || words.has(written)) return known;
+      if (words.size > MOST_WORDS) words.clear();
+      const word = read(written);
+      words.set(written, word);
+      return word;
     },
     cues() {
-      cues ??= toSet(payload.cues);
+      cues ??= new Table(payload.cues);
       return cues;
-    },
-    find(key) {
-      const bucket = key >>> bucketShift;
-      for (let i = buckets[bucket] as number; i < (buckets[bucket + 1] as number); i++) if (keys[i] === key) return i;
-      return -1;
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Text in, matches out. */
 
 import { Evidence } from './evidence.ts';
-import { expand, fold, RARE, SKIP, WORD } from './fold.ts';
-import { type Lexicon, type LexiconPayload, openLexicon, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
+import { expand, fold, folded, RARE, SKIP, WORD } from './fold.ts';
+import { isTrigger, type Lexicon, type LexiconPayload, openLexicon, TRIGGER_LENGTH } from './lexicon.ts';
 import { type Scan, scanBlock } from './scan.ts';
 import { settle } from './settle.ts';
 import type { Matcher, PageEvidence } from './types.ts';
@@ -21,18 +21,20 @@ export function createMatcher(payload: LexiconPayload): Matcher {
 }
 
 /** Where the first word that can belong to a form ends, or -1: the loop that reads every character of a page. */
-function nextTrigger({ triggers, triggerSeed }: Pick<Lexicon, 'triggers' | 'triggerSeed'>, text: string): number {
+function nextTrigger(lexicon: Pick<Lexicon, 'triggers' | 'triggerSeed'>, text: string): number {
+  const { triggerSeed } = lexicon;
   let hash = triggerSeed;
   let length = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const folded = i < text.length ? fold(text.charCodeAt(i)) : SKIP + 1;
-    if (folded >= WORD) {
-      if (length++ < TRIGGER_LENGTH) hash = (Math.imul(hash, 0x01000193) + folded) | 0;
-    } else if (folded === RARE) {
-      return nextTrigger({ triggers, triggerSeed }, expand(text));
-    } else if (folded !== SKIP && length > 0) {
-      const slot = triggerSlot(hash);
-      if (((triggers[slot >>> 5] as number) >>> slot) & 1) return i;
+  const end = text.length;
+  for (let i = 0; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 32;
+    const kind = (folded[code] as number) || fold(code);
+    if (kind >= WORD) {
+      if (length++ < TRIGGER_LENGTH) hash = (Math.imul(hash, 0x01000193) + kind) | 0;
+    } else if (kind === RARE) {
+      return nextTrigger(lexicon, expand(text));
+    } else if (kind !== SKIP && length > 0) {
+      if (isTrigger(lexicon, hash)) return i;
       hash = triggerSeed;
       length = 0;
     }

@@ -1,12 +1,53 @@
-/** Packs sets of hashes for the lexicon. */
-import { BitWriter, riceBits } from './bits.ts';
-import type { PackedSet } from './lexicon.ts';
+/** Build time: numbers → the tables that ship. */
+import { toBase64 } from './bits.ts';
+import { KEY_BITS } from './keys.ts';
+import type { LexiconPayload, PackedSet } from './lexicon.ts';
+
+/** Values of a bucket on average, at most. */
+const BUCKET_BITS = 2;
 
 /** The set of `values`, each below 2^`width`. */
 export function packSet(values: Iterable<number>, width: number): PackedSet {
   const sorted = [...new Set(values)].sort((a, b) => a - b);
-  const writer = new BitWriter();
-  const parameter = riceBits(sorted.length, width);
-  for (const [i, value] of sorted.entries()) writer.writeRice(value - (sorted[i - 1] ?? 0), parameter);
-  return { size: sorted.length, width, bits: writer.finish() };
+  // The lower part of each has to fit into 16 bits.
+  const bucketBits = Math.max(0, width - 16, Math.min(width, Math.ceil(Math.log2(sorted.length + 1)) - BUCKET_BITS));
+  const lowBits = width - bucketBits;
+  const counts = new Uint8Array(2 ** bucketBits);
+  for (const value of sorted) {
+    const bucket = value >>> lowBits;
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+  const lows = Uint16Array.from(sorted, (value) => value & (2 ** lowBits - 1));
+  return { width, lowBits, counts: toBase64(counts), lows: toBase64(lows) };
+}
+
+/** One bit for each of 2^`width` hashes, set where it is one of `values`. */
+export function packBits(values: Iterable<number>, width: number): string {
+  const bytes = new Uint8Array(2 ** (width - 3));
+  for (const value of values) bytes[value >>> 3] = (bytes[value >>> 3] as number) | (1 << (value & 7));
+  return toBase64(bytes);
+}
+
+interface PackedForm {
+  readonly key: number;
+  readonly entry: number;
+  readonly mask: number;
+  readonly caution: number;
+}
+
+/** The forms, which are sorted by their keys. */
+export function packForms(
+  forms: readonly PackedForm[],
+): Pick<LexiconPayload, 'keys' | 'entries' | 'masks' | 'cautions'> {
+  const bytes = (of: (form: PackedForm) => number) => toBase64(Uint8Array.from(forms, of));
+  return {
+    keys: packSet(
+      forms.map(({ key }) => key),
+      KEY_BITS,
+    ),
+    // The lower and the upper bytes pack better apart.
+    entries: [bytes(({ entry }) => entry & 255), bytes(({ entry }) => entry >> 8)],
+    masks: bytes(({ mask }) => mask),
+    cautions: bytes(({ caution }) => caution),
+  };
 }

@@ -33,6 +33,9 @@ export const classOf = (word: string): number => classes.get(word) ?? 0;
 /** A phrase neither begins nor ends with one of these. */
 export const isSmall = (kind: number): boolean => (kind > 0 && kind <= IN) || kind === SMALL;
 
+/** Whether a word of this class can fall away, change its place or stand for another: it needs not be one of a form. */
+export const isVariable = (kind: number): boolean => kind > 0 && kind !== SMALL;
+
 /** Words for low and high, each group standing for one thing. */
 export const isDegree = (kind: number): boolean => kind === LOW || kind === HIGH;
 

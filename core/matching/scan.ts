@@ -1,7 +1,6 @@
 /** What the matcher keeps of a block. */
 import { type Abbreviation, type Definition, findAbbreviations, findDefinitions } from './definitions.ts';
 import { type Found, findForms, type Keys } from './forms.ts';
-import { wordKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readTopics } from './topics.ts';
 import type { BlockScan } from './types.ts';
@@ -23,7 +22,7 @@ export interface Scan extends BlockScan {
 /** Reads a block; undefined where it holds nothing for anyone. */
 export function scanBlock(lexicon: Lexicon, text: string): Scan | undefined {
   const words = readWords(text);
-  const keys = words.start.map((start, i) => wordKey(text.slice(start, words.end[i])));
+  const keys = words.start.map((start, i) => lexicon.word(text.slice(start, words.end[i])));
   const candidates = findForms(lexicon, words, keys);
   const abbreviations = findAbbreviations(words, keys);
   if (candidates.length + abbreviations.length === 0) return undefined;
@@ -32,7 +31,7 @@ export function scanBlock(lexicon: Lexicon, text: string): Scan | undefined {
     certain: candidates.filter(({ certain }) => certain).sort((a, b) => a.first - b.first),
     words,
     keys,
-    topics: readTopics(lexicon, keys),
+    topics: readTopics(keys),
     capitals: words.start.filter((at) => isCapital(text, at)).length / keys.length,
     abbreviations,
     definitions: findDefinitions(words, keys, abbreviations, candidates),
@@ -40,5 +39,8 @@ export function scanBlock(lexicon: Lexicon, text: string): Scan | undefined {
 }
 
 /** Whether a capital letter stands at `at`. */
-export const isCapital = (text: string, at: number | undefined): boolean =>
-  at !== undefined && /\p{Lu}/u.test(text[at] ?? '');
+export function isCapital(text: string, at: number | undefined): boolean {
+  if (at === undefined) return false;
+  const code = text.charCodeAt(at);
+  return code < 128 ? code > 64 && code < 91 : /\p{Lu}/u.test(text[at] ?? '');
+}

@@ -44,7 +44,7 @@ const TO_THING = new Set(
 export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evidence, otherwise = false): Verdict {
   const { words, keys, topics } = scan;
   const { first, last, form } = found;
-  const key = lexicon.keys[form] as number;
+  const key = lexicon.keyOf(form);
   const reasons: [string, number][] = [];
   let sum = 0;
   const say = (reason: string, weight: number) => {

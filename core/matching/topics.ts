@@ -1,7 +1,6 @@
 /** What a block is about, word by word: the vocabularies of data/senses.yaml, looked up. */
-import type { Keys } from './forms.ts';
 import { finish } from './hash.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { LexiconWord } from './lexicon.ts';
 
 export const STRONG = 1;
 export const WEAK = 2;
@@ -13,11 +12,8 @@ export const TOPIC_BITS = 24;
 export const topicHash = (word: number): number => finish(word, 0, TOPIC_BITS);
 
 /** The topic of each word of a block. */
-export function readTopics(lexicon: Lexicon, keys: Keys): Uint8Array {
-  const topics = new Uint8Array(keys.length);
-  const sets = lexicon.topics();
-  keys.forEach((key, i) => {
-    if (key && key.plain.length > 1) topics[i] = sets.findIndex((set) => set.has(topicHash(key.last))) + 1;
-  });
+export function readTopics(words: readonly (LexiconWord | undefined)[]): Uint8Array {
+  const topics = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i++) topics[i] = words[i]?.topic ?? 0;
   return topics;
 }

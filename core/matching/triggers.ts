@@ -2,7 +2,7 @@
  * Triggers: the few beginnings of words, and pairs of words, without one of which no page has a health term. The script
  * of every frame carries these alone; the lexicon comes when one of them fires.
  */
-import { expand, fold, RARE, SKIP, WORD } from './fold.ts';
+import { expand, fold, folded, RARE, SKIP, WORD } from './fold.ts';
 import { extend } from './hash.ts';
 import { type PackedSet, unpack } from './lexicon.ts';
 
@@ -53,11 +53,11 @@ export function triggerWords(text: string): TriggerWord[] {
 export function openTriggers(triggers: PackedSet): (text: string) => boolean {
   const mask = (1 << TABLE_BITS) - 1;
   const table = new Int32Array(1 << TABLE_BITS);
-  unpack(triggers, (value) => {
+  for (const value of unpack(triggers)) {
     let slot = value & mask;
     while (table[slot]) slot = (slot + 1) & mask;
     table[slot] = value + 1;
-  });
+  }
   const has = (trigger: number) => {
     for (let slot = trigger & mask; table[slot]; slot = (slot + 1) & mask) if (table[slot] === trigger + 1) return true;
     return false;
@@ -82,19 +82,20 @@ function eachWord(
   let pairHash = 0;
   let capitals = 0;
   let length = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 32;
-    const folded = fold(code);
-    if (folded >= WORD) {
+  const end = text.length;
+  for (let i = 0; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 32;
+    const kind = (folded[code] as number) || fold(code);
+    if (kind >= WORD) {
       if (length < LETTERS) {
-        hash = (Math.imul(hash, 0x01000193) + folded) | 0;
+        hash = (Math.imul(hash, 0x01000193) + kind) | 0;
         if (length < PAIR_LETTERS) pairHash = hash;
       }
       if (code > 64 && code < 91) capitals++;
       length++;
-    } else if (folded === RARE) {
+    } else if (kind === RARE) {
       return eachWord(expand(text.slice(i - length)), visit);
-    } else if (folded !== SKIP && length > 0) {
+    } else if (kind !== SKIP && length > 0) {
       if (visit(hash, capitals, pairHash, length)) return true;
       hash = pairHash = capitals = length = 0;
     }

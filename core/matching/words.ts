@@ -1,5 +1,5 @@
 /** A block of text → its words: where they stand, what stands between them. */
-import { BREAK, fold, HYPHEN, isDigit, RARE, SKIP, SPACE, styled, WORD } from './fold.ts';
+import { BREAK, folded, fold as foldOf, HYPHEN, isDigit, RARE, SKIP, SPACE, styled, WORD } from './fold.ts';
 
 /** What stands before a word. */
 export const GLUED = 0;
@@ -23,17 +23,16 @@ export interface Words {
   readonly gap: readonly number[];
 }
 
-const MARKS: Readonly<Record<string, number>> = {
-  ',': COMMA,
-  '/': SLASH,
-  '(': OPEN,
-  ')': CLOSE,
-  '.': STOP,
-  '!': STOP,
-  '?': STOP,
-  ';': STOP,
-  ':': STOP,
-};
+/** The marks of ASCII, by code. */
+const MARKS = new Uint8Array(128).fill(OTHER);
+for (const [marks, kind] of [
+  [',', COMMA],
+  ['/', SLASH],
+  ['(', OPEN],
+  [')', CLOSE],
+  ['.!?;:', STOP],
+] as const)
+  for (const mark of marks) MARKS[mark.charCodeAt(0)] = kind;
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -49,18 +48,18 @@ export function readWords(text: string): Words {
   let spaced = true;
   for (let i = 0; i < text.length; i++) {
     const at = i;
-    let folded = fold(text.charCodeAt(i));
-    if (folded === RARE) {
+    const code = text.charCodeAt(i);
+    let fold = (folded[code] as number) || foldOf(code);
+    if (fold === RARE) {
       const plain = styled(String.fromCodePoint(text.codePointAt(i) as number));
       if ((text.codePointAt(i) as number) > 0xffff) i++;
-      folded = plain === ' ' ? BREAK : fold(plain.charCodeAt(0));
+      fold = plain === ' ' ? BREAK : foldOf(plain.charCodeAt(0));
     }
-    const char = text[at] as string;
-    if (folded === SKIP) {
-      if (kind && /\p{M}/u.test(char)) end[end.length - 1] = i + 1;
+    if (fold === SKIP) {
+      if (kind && code > 127 && /\p{M}/u.test(text[at] as string)) end[end.length - 1] = i + 1;
       continue;
     }
-    const now = folded >= WORD ? (isDigit(folded) ? DIGIT : LETTER) : kind && isPlus(char) ? PLUS : 0;
+    const now = fold >= WORD ? (isDigit(fold) ? DIGIT : LETTER) : kind && isPlus(code) ? PLUS : 0;
     if (now) {
       if (kind === now) end[end.length - 1] = i + 1;
       else {
@@ -71,15 +70,15 @@ export function readWords(text: string): Words {
       kind = now;
       continue;
     }
-    const mark = folded === SPACE ? LINK : folded === HYPHEN ? HYPHENATED : (MARKS[char] ?? OTHER);
+    const mark = fold === SPACE ? LINK : fold === HYPHEN ? HYPHENATED : code < 128 ? (MARKS[code] as number) : OTHER;
     between = kind ? (mark > HANGING ? mark + TIGHT : mark) : join(between, mark, spaced);
-    spaced = folded === SPACE;
+    spaced = fold === SPACE;
     kind = 0;
   }
   return { text, start, end, gap };
 }
 
-const isPlus = (char: string): boolean => char === '+' || char === '⁺' || char === '₊';
+const isPlus = (code: number): boolean => code === 0x2b || code === 0x207a || code === 0x208a;
 
 /** What two marks in a row amount to: a space adds nothing, a hyphen beside a space is a dash or hangs. */
 function join(first: number, second: number, spaced: boolean): number {

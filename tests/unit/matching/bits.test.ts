@@ -1,27 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BitWriter, bitReader } from '../../../core/matching/bits.ts';
+import { bytesOf, halvesOf, toBase64 } from '../../../core/matching/bits.ts';
+import { openLexicon, unpack } from '../../../core/matching/lexicon.ts';
+import { packSet } from '../../../core/matching/pack.ts';
+import { lexicon } from './support.ts';
 
-const number = fc.oneof(
-  fc.record({ kind: fc.constant('plain' as const), bits: fc.integer({ min: 0, max: 28 }), value: fc.nat(2 ** 28 - 1) }),
-  fc.record({ kind: fc.constant('rice' as const), bits: fc.integer({ min: 0, max: 20 }), value: fc.nat(2 ** 20) }),
-);
-
-test('what was written as bits is read again', () => {
+test('a table comes out of its base64 as it went in', () => {
   fc.assert(
-    fc.property(fc.array(number, { maxLength: 60 }), (all) => {
-      const numbers = all.map(({ kind, bits, value }) => {
-        const most = kind === 'plain' ? 2 ** bits : 40 * 2 ** bits;
-        return { kind, bits, value: value % most };
-      });
-      const writer = new BitWriter();
-      for (const { kind, bits, value } of numbers) {
-        if (kind === 'plain') writer.write(value, bits);
-        else writer.writeRice(value, bits);
-      }
-      const reader = bitReader(writer.finish());
-      const read = numbers.map(({ kind, bits }) => (kind === 'plain' ? reader.read(bits) : reader.rice(bits)));
-      expect(read).toEqual(numbers.map(({ value }) => value));
+    fc.property(fc.uint8Array({ maxLength: 9000 }), fc.uint16Array({ maxLength: 60 }), (bytes, halves) => {
+      expect([...bytesOf(toBase64(bytes))]).toEqual([...bytes]);
+      expect([...halvesOf(toBase64(halves))]).toEqual([...halves]);
     }),
   );
+});
+
+test('a set of hashes comes out sorted, each hash once', () => {
+  const set = fc
+    .integer({ min: 1, max: 28 })
+    .chain((width) => fc.tuple(fc.constant(width), fc.array(fc.nat(2 ** width - 1), { maxLength: 300 })));
+  fc.assert(
+    fc.property(set, ([width, values]) => {
+      const sorted = [...new Set(values)].sort((a, b) => a - b);
+      expect([...unpack(packSet(values, width))]).toEqual(sorted);
+    }),
+  );
+});
+
+test('each form of the lexicon is found by its key', () => {
+  const opened = openLexicon(lexicon.payload);
+  for (const form of lexicon.forms.keys()) expect(opened.find(opened.keyOf(form))).toBe(form);
 });

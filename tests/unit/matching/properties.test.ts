@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { expand, fold } from '../../../core/matching/fold.ts';
 import { findForms } from '../../../core/matching/forms.ts';
 import { innerStem } from '../../../core/matching/inflection.ts';
-import { wordKey } from '../../../core/matching/keys.ts';
 import { openLexicon } from '../../../core/matching/lexicon.ts';
 import { readWords } from '../../../core/matching/words.ts';
 import { lexicon, marksOf, matcher } from './support.ts';
@@ -177,7 +176,7 @@ function lookups(given: string): number {
   findForms(
     { ...opened, find },
     words,
-    words.start.map((at, i) => wordKey(given.slice(at, words.end[i]))),
+    words.start.map((at, i) => opened.word(given.slice(at, words.end[i]))),
   );
   return asked;
 }
