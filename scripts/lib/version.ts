@@ -12,10 +12,14 @@ export function nextVersion(version: string, part: string): string | undefined {
   );
 }
 
-/** The changelog with a chapter for `version` above the others; each subject is said once. */
-export function changelogWith(changelog: string, version: string, day: string, subjects: readonly string[]): string {
-  const lines = [...new Set(subjects)].filter((subject) => subject !== '' && !subject.startsWith('Release '));
-  const chapter = `## ${version} (${day})\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
+/** What `subjects` of commits tell a reader: each once, and not that there was a release. */
+export function changesIn(subjects: readonly string[]): string[] {
+  return [...new Set(subjects)].filter((subject) => subject !== '' && !subject.startsWith('Release '));
+}
+
+/** The changelog with a chapter for `version` above the others. */
+export function changelogWith(changelog: string, version: string, day: string, changes: readonly string[]): string {
+  const chapter = `## ${version} (${day})\n\n${changes.map((change) => `- ${change}`).join('\n')}\n`;
   const first = changelog.search(/^## /m);
   return first < 0
     ? `${changelog.trimEnd()}\n\n${chapter}`
