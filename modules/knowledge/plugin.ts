@@ -30,8 +30,11 @@ const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
 /** The Vite plugin for the project at `root`, and how to make it read `data/` again. */
 export function knowledgePlugin(root: string) {
   let compiled: Knowledge | undefined;
+  /** A build has several bundles, and several of them want the same module. */
+  const made = new Map<string, string | undefined>();
   const forget = () => {
     compiled = undefined;
+    made.clear();
   };
   const plugin = {
     name: 'fascicle:knowledge',
@@ -39,7 +42,8 @@ export function knowledgePlugin(root: string) {
     load(id: string) {
       if (!id.startsWith('\0virtual:fascicle/')) return undefined;
       compiled ??= read(root);
-      return sourceOf(id.slice(1), compiled);
+      if (!made.has(id)) made.set(id, sourceOf(id.slice(1), compiled));
+      return made.get(id);
     },
   };
   return { plugin, forget };
