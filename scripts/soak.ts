@@ -1,13 +1,16 @@
 /**
  * `npm run soak [-- --tabs 100 --navigations 10000]`: much use in little time, in Chromium, with figures for
- * docs/reliability.md: many tabs switched off and on at once, then navigations with hovers and searches in between. Growth of
- * the background's heap, of listeners and of storage is printed, not judged: how much time one gives it is one's own choice.
+ * docs/reliability.md: many tabs switched off and on at once; then a day's reading in one tab, a card at every twentieth page, a
+ * search at every fiftieth. Growth is printed, not judged: how much time one gives it is one's own choice. 0 leaves a part out.
  */
 import { parseArgs } from 'node:util';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { compile } from '../core/knowledge/compile.ts';
+import { readDataFiles } from './lib/data-files.ts';
 import { demoPage } from './lib/demo-page.ts';
+import { backgroundFigures, type Figures, growthPerThousand, tabFigures, words } from './lib/growth.ts';
 import { launch } from './lib/launch.ts';
-import { open, pause, rest, waitForMarks, waitForPopover } from './lib/reader.ts';
+import { open, rest, waitForMarks, waitForPopover } from './lib/reader.ts';
 import { serve } from './lib/serve.ts';
 
 const { values } = parseArgs({
@@ -16,14 +19,19 @@ const { values } = parseArgs({
 const TABS = Number(values.tabs);
 const NAVIGATIONS = Number(values.navigations);
 const SITE_OFF_AND_ON = 5;
-const REPORT_EVERY = Math.max(1, Math.floor(NAVIGATIONS / 5));
+const CARD_EVERY = 20;
+const SEARCH_EVERY = 50;
+/** Caches fill at the beginning: growth is what comes after. */
+const WARM_UP = 200;
+const SAMPLE_EVERY = Math.max(50, Math.floor((NAVIGATIONS - WARM_UP) / 20));
 
-const server = await serve(() => ({ body: demoPage() }));
+const names = compile(readDataFiles(process.cwd())).knowledge.entries.map(({ name }) => name);
+const server = await serve((path) => ({ body: path.startsWith('/tab-') ? demoPage() : smallPage(path) }));
 const launched = await launch({ name: 'chromium', headless: true, root: process.cwd() });
 try {
   const control = await launched.openExtensionPage('popup.html');
-  await switchTabs(control);
-  await readAllDay(control);
+  if (TABS > 0) await switchTabs(control);
+  if (NAVIGATIONS > 0) await readAllDay(control);
 } finally {
   await launched.close();
   await server.close();
@@ -32,7 +40,7 @@ try {
 async function switchTabs(control: Page): Promise<void> {
   const pages: Page[] = [];
   for (let tab = 0; tab < TABS; tab++) pages.push(await open(launched, `${server.url}tab-${tab}`));
-  console.log(`${TABS} tabs open. ${await figures(control)}`);
+  console.log(`${TABS} tabs open: ${words(await backgroundFigures(launched, control))}`);
   for (let round = 1; round <= SITE_OFF_AND_ON; round++) {
     for (const on of [false, true]) {
       await control.evaluate(
@@ -46,54 +54,61 @@ async function switchTabs(control: Page): Promise<void> {
         await waitForMarks(page, (marks) => marks.length > 0 === on, 30_000);
         right++;
       }
-      console.log(`Round ${round}, ${on ? 'on' : 'off'}: right in ${right} of ${TABS} tabs. ${await figures(control)}`);
+      const figures = words(await backgroundFigures(launched, control));
+      console.log(`Round ${round}, ${on ? 'on' : 'off'}: right in ${right} of ${TABS} tabs: ${figures}`);
     }
   }
   for (const page of pages) await page.close();
 }
 
 async function readAllDay(control: Page): Promise<void> {
-  const page = await open(launched, server.url);
-  const session = await page.createCDPSession();
-  for (let done = 0; done <= NAVIGATIONS; done++) {
-    await page.goto(`${server.url}page-${done}`);
-    if (done % 10 === 0) {
-      const mark = (await waitForMarks(page)).at(0);
+  const page = await open(launched, `${server.url}0`);
+  const devtools = await page.createCDPSession();
+  const samples: [number, Figures][] = [];
+  const count = { pages: 0, cards: 0, searches: 0 };
+  for (let done = 1; done <= NAVIGATIONS; done++) {
+    await page.goto(`${server.url}${done}`, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    count.pages++;
+    if (done % CARD_EVERY === 0) {
+      const mark = (await waitForMarks(page)).at(done % 2);
       if (mark) await rest(page, mark);
       await waitForPopover(control, page);
+      count.cards++;
     }
-    if (done % 50 === 0) {
-      await control.$eval('input', (input) => {
-        input.value = input.value === 'magnesum' ? 'zinc' : 'magnesum';
-        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      });
+    if (done % SEARCH_EVERY === 0) {
+      await search(control, names[done % names.length] ?? '');
+      count.searches++;
     }
-    if (done % REPORT_EVERY === 0)
-      console.log(`${done} navigations. ${await figures(control)}; ${await counters(session)}`);
+    if (done < WARM_UP || (done - WARM_UP) % SAMPLE_EVERY !== 0) continue;
+    const figures = { ...(await backgroundFigures(launched, control)), ...(await tabFigures(devtools)) };
+    samples.push([done, figures]);
+    const { pages, cards, searches } = count;
+    console.log(`${pages} pages, ${cards} cards, ${searches} searches in ${minutes()} min: ${words(figures)}`);
   }
+  console.log(`Growth per thousand pages, after the first ${WARM_UP}: ${words(growthPerThousand(samples))}`);
 }
 
-/** Heap of the background after a collection, and bytes in storage. */
-async function figures(control: Page): Promise<string> {
-  const bytes = await control.evaluate(async () =>
-    [await chrome.storage.local.get(null), await chrome.storage.session.get(null)].map(
-      (area) => JSON.stringify(area).length,
-    ),
+/** Looks `query` up in the popup's search, which shows what it finds as one types. */
+async function search(popup: Page, query: string): Promise<void> {
+  await popup.$eval(
+    'input',
+    (input, value) => {
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    query,
   );
-  // The question wakes the worker if it sleeps.
-  await control.evaluate(() => chrome.runtime.sendMessage({ type: 'tab-report', tabId: 0 }));
-  await pause(200);
-  const worker = launched.browser.targets().find((target) => target.type() === 'service_worker');
-  const session = await worker?.createCDPSession();
-  await session?.send('HeapProfiler.collectGarbage');
-  const heap = await session?.send('Runtime.getHeapUsage');
-  await session?.detach();
-  const heapSize = heap ? `${(heap.usedSize / 2 ** 20).toFixed(1)} MiB` : 'unknown';
-  return `Background heap ${heapSize}; storage ${bytes[0]} B local, ${bytes[1]} B session`;
 }
 
-async function counters(session: CDPSession): Promise<string> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { documents, nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  return `tab: ${documents} documents, ${nodes} nodes, ${jsEventListeners} listeners`;
+/** A page of a few sentences on entries that its number chooses: all entries come up in turn. */
+function smallPage(path: string): string {
+  const first = (Number(path.slice(1)) || 0) * 3;
+  const subjects = [0, 1, 2].map((next) => names[(first + next) % names.length]);
+  const text = subjects.map((subject) => `<p>Doctors were asked about ${subject} and its symptoms in patients.</p>`);
+  return `<!doctype html><html lang="en"><title>${first}</title><h1>Magnesium and health</h1>${text.join('')}</html>`;
+}
+
+function minutes(): string {
+  return (performance.now() / 60_000).toFixed(1);
 }
