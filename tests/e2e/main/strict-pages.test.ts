@@ -14,7 +14,7 @@ const POLICIES: Readonly<Record<string, string>> = {
 };
 /** What a page does to itself; each says afterwards that only the given words are on it. */
 const REWRITES: readonly (readonly [how: string, code: string, words: readonly string[]])[] = [
-  ['innerHTML', "document.body.innerHTML = '<p>Now zinc is the matter.</p>'", ['zinc']],
+  ['innerHTML', "document.body.innerHTML = '<p>Now potassium is the matter.</p>'", ['potassium']],
   ['text in place', "document.querySelector('p').firstChild.data = 'Then hypokalemia came.'", ['hypokalemia']],
   [
     'a word letter by letter',
@@ -102,7 +102,7 @@ inEachBrowser('A page', (world) => {
         import { h, render } from '/preact.mjs';
         const item = (word) => h('li', { key: word }, 'There is ', h('b', null, word), ' in it.');
         globalThis.show = (words) => render(h('ul', null, words.map(item)), document.body);
-        show(['magnesium', 'zinc deficiency']);
+        show(['magnesium', 'potassium']);
         globalThis.first = document.querySelector('li');
       </script>`,
     );
