@@ -7,6 +7,8 @@ export interface RealPopup {
   text(): Promise<string>;
   /** Waits until its text satisfies `test` and returns it. */
   waitForText(test: (text: string) => boolean): Promise<string>;
+  /** Waits for an element that matches `selector` and whose text contains `text`. */
+  waitFor(selector: string, text: string): Promise<void>;
   /** Clicks the first element that matches `selector` and whose text contains `text`. */
   click(selector: string, text?: string): Promise<void>;
   /** Types into the element with the focus. */
@@ -31,16 +33,19 @@ async function inChromium(launched: Launched, control: Page): Promise<RealPopup>
   );
   const page = await target.asPage();
   const text = () => page.evaluate(() => document.body.innerText);
+  const find = (selector: string, contained: string) =>
+    page.waitForFunction(
+      (query, part) => [...document.querySelectorAll(query)].find((element) => element.textContent?.includes(part)),
+      {},
+      selector,
+      contained,
+    );
   return {
     text,
     waitForText: (test) => poll(text, test),
+    waitFor: async (selector, contained) => void (await find(selector, contained)),
     async click(selector, contained = '') {
-      const handle = await page.waitForFunction(
-        (query, part) => [...document.querySelectorAll(query)].find((element) => element.textContent?.includes(part)),
-        {},
-        selector,
-        contained,
-      );
+      const handle = await find(selector, contained);
       const element = handle.asElement() as ElementHandle<Element> | null;
       await element?.click();
     },
@@ -57,6 +62,18 @@ function inFirefox(control: Page): RealPopup {
   return {
     text,
     waitForText: (test) => poll(text, test),
+    async waitFor(selector, contained) {
+      await control.waitForFunction(
+        (query, part) => {
+          const view = chrome.extension.getViews({ type: 'popup' })[0];
+          const elements = [...(view?.document.querySelectorAll(query) ?? [])];
+          return elements.some((element) => element.textContent?.includes(part));
+        },
+        {},
+        selector,
+        contained,
+      );
+    },
     async click(selector, contained = '') {
       await control.waitForFunction(
         (query, part) => {
@@ -71,16 +88,19 @@ function inFirefox(control: Page): RealPopup {
         contained,
       );
     },
-    type: (written) =>
-      control.evaluate((value) => {
-        const view = chrome.extension.getViews({ type: 'popup' })[0];
-        const input = view?.document.activeElement as HTMLInputElement | null | undefined;
-        if (!view || !input) throw new Error('Nothing in the popup has the focus.');
+    type: async (written) => {
+      // The field takes the focus once it is there.
+      await control.waitForFunction(
+        () => chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement?.localName === 'input',
+      );
+      await control.evaluate((value) => {
+        const input = chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement as HTMLInputElement;
         for (const letter of value) {
           input.value += letter;
           input.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter }));
         }
-      }, written),
+      }, written);
+    },
     press: (key) =>
       control.evaluate((name) => {
         const view = chrome.extension.getViews({ type: 'popup' })[0];

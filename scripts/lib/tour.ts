@@ -37,7 +37,8 @@ export async function takeTour(
 
   const popup = await openPopup(launched, control);
   await popup.type('magnesum');
-  const found = await popup.waitForText((text) => text.includes('Magnesium'));
+  await popup.waitFor('[role=option]', 'Magnesium');
+  const found = await popup.text();
   say(`3. Searching “magnesum” in the popup finds: ${found.split('\n').find((line) => line.includes('Magnesium'))}`);
   await popup.close();
   await control.bringToFront();

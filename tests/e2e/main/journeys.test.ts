@@ -61,7 +61,8 @@ inEachBrowser('A reader', (world) => {
     await article();
     const popup = await openPopup(world.launched, world.control);
     await popup.type('magnesum');
-    await popup.waitForText((text) => text.includes('Magnesium'));
+    // The list of the page's terms names it too.
+    await popup.waitFor('[role=option]', 'Magnesium');
     await popup.press('Enter');
     const entry = await popup.waitForText((text) => text.includes('NIH Office of Dietary Supplements'));
     expect(entry).toContain('evidence');

@@ -102,7 +102,7 @@ async function readArticle(launched: Launched, control: Page): Promise<void> {
 async function searchInPopup(launched: Launched, control: Page): Promise<void> {
   const popup = await openPopup(launched, control);
   await popup.type('magnesum');
-  await popup.waitForText((text) => text.includes('Magnesium'));
+  await popup.waitFor('[role=option]', 'Magnesium');
   await popup.press('Enter');
   await pause(300);
   await popup.close();
