@@ -38,10 +38,10 @@ function FactView({ fact, cited }: { fact: Fact; cited: Cited }) {
         {fact.text}
       </p>
       <p class="entry-meta">
-        <EvidenceSign evidence={fact.evidence} />
+        <EvidenceSign evidence={fact.evidence} />{' '}
         <span {...WRITTEN}>
           {fact.study}, {fact.year}
-        </span>
+        </span>{' '}
         <SourceLinks ids={fact.sources} cited={cited} />
       </p>
     </div>

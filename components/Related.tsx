@@ -1,6 +1,10 @@
 /** Entries that this one is related to, grouped by how; under "see also", at the end, those that no other group holds. */
 import type { RelatedEntry, Relation } from '../core/knowledge/knowledge.ts';
-import { RELATION_NAME, say, WRITTEN } from './words.ts';
+import { RELATION_NAME, say, t, WRITTEN } from './words.ts';
+
+/** More of one kind than `MANY` would hide the other kinds: all but the first `FEW` are folded in. */
+const MANY = 9;
+const FEW = 7;
 
 interface Props {
   relations: readonly RelatedEntry[];
@@ -17,17 +21,32 @@ export function Related({ relations, onOpenEntry }: Props) {
         <div key={relation}>
           <dt>{say(RELATION_NAME[relation])}</dt>
           <dd>
-            {entries.map(({ id, name }) => (
-              <button type="button" class="chip" key={id} onClick={() => onOpenEntry(id)} {...WRITTEN}>
-                {name}
-              </button>
-            ))}
+            <Chips entries={few(entries)} onOpenEntry={onOpenEntry} />
+            {few(entries).length < entries.length && (
+              <details class="more-related">
+                <summary>{t('entry.moreRelated', [String(entries.length - FEW)])}</summary>
+                <div>
+                  <Chips entries={entries.slice(FEW)} onOpenEntry={onOpenEntry} />
+                </div>
+              </details>
+            )}
           </dd>
         </div>
       ))}
     </dl>
   );
 }
+
+function Chips({ entries, onOpenEntry }: { entries: readonly RelatedEntry[]; onOpenEntry: Props['onOpenEntry'] }) {
+  return entries.map(({ id, name }) => (
+    <button type="button" class="chip" key={id} onClick={() => onOpenEntry(id)} {...WRITTEN}>
+      {name}
+    </button>
+  ));
+}
+
+/** Those that are shown at once. */
+const few = (entries: readonly RelatedEntry[]) => (entries.length > MANY ? entries.slice(0, FEW) : entries);
 
 function inOrder(relations: readonly RelatedEntry[]): RelatedEntry[] {
   const telling = relations.filter(({ relation }) => relation !== 'see also');

@@ -1,9 +1,9 @@
 /** What the popover shows: one entry, the way back, and what the reader can do about it. */
+import { EntryBrief } from '../../components/EntryBrief.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { CATEGORY_NAME, say, t } from '../../components/words.ts';
 import type { Part } from '../../core/knowledge/parts.ts';
 import type { EntryView } from '../../core/knowledge/view.ts';
-import { Brief } from './Brief.tsx';
 
 export interface CardActions {
   openEntry: (id: string) => void;
@@ -29,7 +29,7 @@ export interface CardProps {
 
 export function Card({ entry, parts, whole, hasBack, sheet, copied, actions }: CardProps) {
   return (
-    <section class="card" role="dialog" aria-labelledby="name" aria-describedby="answer" tabIndex={-1}>
+    <section class="card" role="dialog" aria-labelledby="entry-name" aria-describedby="entry-answer" tabIndex={-1}>
       {sheet && <div class="handle" />}
       <div class="card-top">
         {hasBack && (
@@ -50,7 +50,7 @@ export function Card({ entry, parts, whole, hasBack, sheet, copied, actions }: C
         </button>
       </div>
       <div class="card-body" key={entry.id}>
-        <Brief entry={entry} parts={parts} whole={whole} onOpenEntry={actions.openEntry} />
+        <EntryBrief entry={entry} parts={parts} whole={whole} onOpenEntry={actions.openEntry} />
       </div>
       <div class="card-bar">
         {typeof copied === 'string' && (
@@ -69,14 +69,14 @@ export function Card({ entry, parts, whole, hasBack, sheet, copied, actions }: C
             <span role="status">{copied === true ? t('popover.copied') : t('popover.copy')}</span>
           </button>
         </div>
-        <div class="card-row">
-          <button type="button" class="button plain soft" onClick={actions.hideTerm}>
-            {t('popover.hideTerm')}
-          </button>
-          <button type="button" class="button plain soft" onClick={actions.switchOffHere}>
-            {t('popover.switchOff')}
-          </button>
-        </div>
+      </div>
+      <div class="card-row card-seldom">
+        <button type="button" class="button plain" onClick={actions.hideTerm}>
+          {t('popover.hideTerm')}
+        </button>
+        <button type="button" class="button plain" onClick={actions.switchOffHere}>
+          {t('popover.switchOff')}
+        </button>
       </div>
     </section>
   );

@@ -14,7 +14,7 @@ export function EntryPane({ id, onBack, onOpenEntry, onPanel }: Props) {
   const entry = useEntry(id);
   return (
     <Pane of={id} onBack={onBack} onPanel={onPanel}>
-      {entry && <EntryView entry={entry} extent="full" onOpenEntry={onOpenEntry} />}
+      {entry && <EntryView entry={entry} onOpenEntry={onOpenEntry} />}
     </Pane>
   );
 }

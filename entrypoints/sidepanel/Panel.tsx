@@ -62,7 +62,7 @@ export function Panel({ first }: { first: View }) {
 
 function Entry({ id, onOpenEntry }: { id: string; onOpenEntry: (id: string) => void }) {
   const entry = useEntry(id);
-  return entry ? <EntryView entry={entry} extent="full" onOpenEntry={onOpenEntry} /> : null;
+  return entry ? <EntryView entry={entry} onOpenEntry={onOpenEntry} /> : null;
 }
 
 interface BarButtonProps {

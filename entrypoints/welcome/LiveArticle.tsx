@@ -1,7 +1,7 @@
 /** The demo article with live marks: the pointer or a click on one explains it beside the line. */
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { EntryView } from '../../components/EntryView.tsx';
+import { EntryBrief } from '../../components/EntryBrief.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { useEntry } from '../../components/library.ts';
 import { t, WRITTEN } from '../../components/words.ts';
@@ -148,7 +148,7 @@ function Card({ id, anchor, isFocused, onOpenEntry, onClose }: CardProps) {
       <button type="button" class="button plain bare demo-close" aria-label={t('welcome.close')} onClick={onClose}>
         <Icon name="close" />
       </button>
-      {entry && <EntryView entry={entry} extent="brief" onOpenEntry={onOpenEntry} />}
+      {entry && <EntryBrief entry={entry} onOpenEntry={onOpenEntry} />}
     </div>
   );
 }

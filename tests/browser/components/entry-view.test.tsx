@@ -18,7 +18,7 @@ const ignore = () => undefined;
 describe('An entry', () => {
   it('shows its answer, its red flags, every fact with evidence and source, its numbers and sources', async () => {
     const magnesium = await entry('magnesium');
-    const root = await mount(<EntryView entry={magnesium} extent="full" onOpenEntry={ignore} />, { css });
+    const root = await mount(<EntryView entry={magnesium} onOpenEntry={ignore} />, { css });
     expect(root.textContent).toContain(magnesium.answer);
     for (const { text } of [...magnesium.facts, ...magnesium.redFlags]) expect(root.textContent).toContain(text);
     expect(root.querySelectorAll('.fact')).toHaveLength(magnesium.facts.length);
@@ -28,7 +28,7 @@ describe('An entry', () => {
   });
 
   it('tells a source nothing about where the reader comes from', async () => {
-    const root = await mount(<EntryView entry={await entry('fasciculation')} extent="full" onOpenEntry={ignore} />, {
+    const root = await mount(<EntryView entry={await entry('fasciculation')} onOpenEntry={ignore} />, {
       css,
     });
     for (const link of root.querySelectorAll('a')) {
@@ -40,7 +40,7 @@ describe('An entry', () => {
   it('opens a related entry', async () => {
     const opened: string[] = [];
     const magnesium = await entry('magnesium');
-    await mount(<EntryView entry={magnesium} extent="full" onOpenEntry={(id) => opened.push(id)} />, { css });
+    await mount(<EntryView entry={magnesium} onOpenEntry={(id) => opened.push(id)} />, { css });
     const [related] = magnesium.relations;
     await userEvent.click(page.getByRole('button', { name: related?.name ?? '', exact: true }).first());
     expect(opened).toEqual([related?.id]);
@@ -49,15 +49,29 @@ describe('An entry', () => {
   it('names each related entry once unless in two telling ways, what is merely worth a look last', async () => {
     const alcohol = await entry('alcohol-use');
     expect(alcohol.relations.filter(({ id }) => id === 'folate-deficiency')).toHaveLength(2);
-    const root = await mount(<EntryView entry={alcohol} extent="full" onOpenEntry={ignore} />, { css });
+    const root = await mount(<EntryView entry={alcohol} onOpenEntry={ignore} />, { css });
     const chips = [...root.querySelectorAll('.related .chip')].map(({ textContent }) => textContent);
     expect(chips.filter((name) => name === 'Folate deficiency')).toHaveLength(1);
     expect([...root.querySelectorAll('.related dt')].at(-1)?.textContent).toBe('See also');
   });
 
+  it('folds in a long list of related entries: the other kinds stay in sight', async () => {
+    const weakness = await entry('muscle-weakness');
+    const causes = weakness.relations.filter(({ relation }) => relation === 'caused by');
+    expect(causes.length).toBeGreaterThan(20);
+    const root = await mount(<EntryView entry={weakness} onOpenEntry={ignore} />, { css });
+    const fold = root.querySelector<HTMLDetailsElement>('.more-related');
+    const seen = () =>
+      [...(fold?.closest('dd')?.querySelectorAll('.chip') ?? [])].filter((chip) => chip.checkVisibility());
+    expect(seen().length).toBeLessThan(10);
+    expect(fold?.querySelector('summary')?.textContent).toBe(`${causes.length - seen().length} more`);
+    fold?.querySelector('summary')?.click();
+    expect(seen()).toHaveLength(causes.length);
+  });
+
   it('puts facts under headings that fit its category', async () => {
     const headings = async (id: string) => {
-      const root = await mount(<EntryView entry={await entry(id)} extent="full" onOpenEntry={ignore} />, { css });
+      const root = await mount(<EntryView entry={await entry(id)} onOpenEntry={ignore} />, { css });
       return [...root.querySelectorAll('.fact-group h3')].map(({ textContent }) => textContent);
     };
     expect(await headings('creatine-kinase-test')).toContain('What it cannot tell');
@@ -67,8 +81,7 @@ describe('An entry', () => {
   it('says when its review is overdue', async () => {
     const magnesium = await entry('magnesium');
     const shown = async (nextReview: string) =>
-      (await mount(<EntryView entry={{ ...magnesium, nextReview }} extent="full" onOpenEntry={ignore} />, { css }))
-        .textContent;
+      (await mount(<EntryView entry={{ ...magnesium, nextReview }} onOpenEntry={ignore} />, { css })).textContent;
     expect(await shown('2999-01-01')).not.toContain('overdue');
     expect(await shown('2020-01-01')).toContain('This review is overdue');
   });
@@ -76,7 +89,7 @@ describe('An entry', () => {
   it.each(['light', 'dark'] as const)('can be read by everyone, %s', async (theme) => {
     for (const id of ['magnesium', 'amyotrophic-lateral-sclerosis', 'eyelid-twitch']) {
       const shown = await entry(id);
-      await mount(<EntryView entry={shown} extent="full" onOpenEntry={ignore} />, { css, theme });
+      await mount(<EntryView entry={shown} onOpenEntry={ignore} />, { css, theme });
       await expectAccessible();
     }
   });
@@ -87,7 +100,7 @@ describe('An entry', () => {
     ['de', 320],
     ['en', 780],
   ] as const)('fits in %s at %i px', async (language, width) => {
-    await mount(<EntryView entry={await entry('magnesium')} extent="full" onOpenEntry={ignore} />, {
+    await mount(<EntryView entry={await entry('magnesium')} onOpenEntry={ignore} />, {
       css,
       language,
       width,

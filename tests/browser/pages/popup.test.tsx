@@ -27,6 +27,15 @@ const show = (more: { theme?: 'light' | 'dark'; language?: Language; width?: num
 const sent = (type: string) => world.sent.filter((message) => (message as { type: string }).type === type);
 
 describe('The terms of the page', () => {
+  it('are offered here where the page takes the popover away, and the popup says so', async () => {
+    expect((await show()).textContent).not.toContain('takes explanations away');
+    world.answers.set('tab-report', () => ({ ...REPORT, unwanted: true }));
+    const root = await show();
+    expect(root.textContent).toContain('This page takes explanations away.');
+    expect(root.querySelectorAll('.term-name')).toHaveLength(3);
+    await expectAccessible();
+  });
+
   it('stand by category, symptoms first, with how often each is mentioned', async () => {
     const root = await show();
     const names = [...root.querySelectorAll('.term-name')].map((name) => name.textContent);

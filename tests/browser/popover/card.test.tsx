@@ -1,5 +1,6 @@
 /** Every state of the card with real CSS: readable by everyone, in both themes, without anything sticking out. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
 import controls from '../../../components/controls.css?inline';
 import entryStyles from '../../../components/entry.css?inline';
 import { loadEntry } from '../../../components/library.ts';
@@ -103,8 +104,49 @@ describe('The card', () => {
     const done: string[] = [];
     const shown = await props('fasciculation', { hasBack: true, actions: actionsInto(done) });
     const root = await mount(<Card {...shown} />, { css });
-    for (const button of root.querySelectorAll<HTMLElement>('.card-top button, .card-bar button')) button.click();
+    for (const button of root.querySelectorAll<HTMLElement>('.card-top button, .card-bar button, .card-seldom button'))
+      button.click();
     expect(done).toEqual(['back', 'close', 'panel', 'copy', 'hide', 'off']);
+  });
+});
+
+describe('The card for a reader with needs of their own', () => {
+  const prefer = (features: Readonly<Record<string, string>>) =>
+    (cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> }).send(
+      'Emulation.setEmulatedMedia',
+      { features: Object.entries(features).map(([name, value]) => ({ name, value })) },
+    );
+  afterEach(() => prefer({}));
+
+  it.each(Object.keys(STATES))('shows every edge in forced colours, %s', async (name) => {
+    await prefer({ 'forced-colors': 'active' });
+    const make = STATES[name];
+    if (!make) throw new Error(name);
+    const root = await mount(<Card {...(await make())} />, { css });
+    const edged = root.querySelectorAll('.card, .button, .chip');
+    const edges = [...edged].map((element) => getComputedStyle(element));
+    const isSeen = (style: CSSStyleDeclaration) =>
+      style.borderTopStyle === 'solid' && style.borderTopColor !== getComputedStyle(document.body).backgroundColor;
+    expect(edges.filter((style) => !isSeen(style))).toHaveLength(0);
+  });
+
+  it('comes without motion where less of it is wished', async () => {
+    const sheet = await props('fasciculation', { sheet: true });
+    await mount(<Card {...sheet} />, { css, page: 'sheet' });
+    expect(document.getAnimations().length).toBeGreaterThan(0);
+    await prefer({ 'prefers-reduced-motion': 'reduce' });
+    await mount(<Card {...sheet} />, { css, page: 'sheet' });
+    expect(document.getAnimations().filter(({ playState }) => playState === 'running')).toHaveLength(0);
+  });
+
+  it.each(['pseudo', 'pseudo-rtl', 'de', 'es'] as const)('fits in %s, on a narrow screen too', async (language) => {
+    for (const width of [320, 420]) {
+      for (const name of ['with a way back', 'of a compound', 'with text to copy by hand']) {
+        await mount(<Card {...(await (STATES[name] as () => Promise<CardProps>)())} />, { css, language, width });
+        expectNoOverflow();
+      }
+    }
+    await expectAccessible();
   });
 });
 

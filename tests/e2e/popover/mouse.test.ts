@@ -1,6 +1,14 @@
 /** The popover by mouse: when it opens, when it stays, when it goes, and what it leaves to the page. */
 import { expect, it } from 'vitest';
-import { pause, popoverOn, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import {
+  pause,
+  popoverOn,
+  press,
+  rest,
+  type SeenPopover,
+  waitForMarks,
+  waitForPopover,
+} from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
 import { article, markOf, openCard, opensNothing, PROSE, set, waitForNoCard } from './support.ts';
 
@@ -146,8 +154,12 @@ inEachBrowser('A reader with a mouse', (world) => {
 
   it('presses in a card of a moment ago: nothing outside of it changes', async () => {
     const page = await world.show(article(PROSE));
-    const card = await openCard(world, page, 'fasciculation');
+    await openCard(world, page, 'fasciculation');
+    await waitForPopover(world.control, page, (seen) => seen?.text.includes('Reviewed') ?? false);
+    await popoverOn(world.control, page, 'Not on this site');
+    const card = (await popoverOn(world.control, page)) as SeenPopover;
     const button = card.controls.find(({ text }) => text.includes('Not on this site'));
+    expect(button?.y).toBeLessThan(card.y + card.height);
     await page.evaluate(() => {
       document.querySelector('p')?.style.setProperty('margin-left', '60px');
     });

@@ -1,13 +1,17 @@
-/** An entry at a glance: the answer, when to get help, what is most worth knowing. The panel has the whole. */
-import { Facts } from '../../components/Facts.tsx';
-import { Numbers } from '../../components/Numbers.tsx';
-import { RedFlags } from '../../components/RedFlags.tsx';
-import { Related } from '../../components/Related.tsx';
-import { Reviewed } from '../../components/Reviewed.tsx';
-import { t, WRITTEN } from '../../components/words.ts';
-import type { Part } from '../../core/knowledge/parts.ts';
-import type { EntryView } from '../../core/knowledge/view.ts';
-import { URGENCIES } from '../../core/knowledge/vocabulary.ts';
+/**
+ * An entry at a glance, in the popover and its like on the welcome page: the answer, when to get help, what is most worth
+ * knowing. `EntryView.tsx` has the whole.
+ */
+
+import type { Part } from '../core/knowledge/parts.ts';
+import type { EntryView } from '../core/knowledge/view.ts';
+import { URGENCIES } from '../core/knowledge/vocabulary.ts';
+import { Facts } from './Facts.tsx';
+import { Numbers } from './Numbers.tsx';
+import { RedFlags } from './RedFlags.tsx';
+import { Related } from './Related.tsx';
+import { Reviewed } from './Reviewed.tsx';
+import { t, WRITTEN } from './words.ts';
 
 /** Editors put the telling facts first. */
 const FACTS = 3;
@@ -15,23 +19,23 @@ const FACTS = 3;
 interface Props {
   entry: EntryView;
   /** Entries that the words on the page are made of. */
-  parts: readonly Part[];
-  /** Without it, only what fits on the first screen. */
-  whole: boolean;
+  parts?: readonly Part[];
+  /** False leaves out what is below the first screen. */
+  whole?: boolean;
   onOpenEntry: (id: string) => void;
 }
 
-export function Brief({ entry, parts, whole, onOpenEntry }: Props) {
+export function EntryBrief({ entry, parts = [], whole = true, onOpenEntry }: Props) {
   const { cited, facts, relations } = entry;
   const others = relations.filter(({ id }) => !parts.some((part) => part.id === id));
   const numbers = whole && <BriefNumbers entry={entry} />;
   return (
     <div class="entry">
       <header>
-        <h2 class="entry-name" id="name" {...WRITTEN}>
+        <h2 class="entry-name" id="entry-name" {...WRITTEN}>
           {entry.name}
         </h2>
-        <p class="entry-answer" id="answer" {...WRITTEN}>
+        <p class="entry-answer" id="entry-answer" {...WRITTEN}>
           {entry.answer}
         </p>
       </header>
