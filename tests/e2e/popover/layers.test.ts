@@ -1,7 +1,7 @@
 /** What a page puts on top: its fullscreen element and its dialogs. The card stands in them and can be used. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { popoverOn, press, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { press, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
 import { article, openCard, PROSE, waitForNoCard } from './support.ts';
 
@@ -43,26 +43,5 @@ inEachBrowser('The popover above what is on top', (world) => {
     await openCard(world, page, 'fasciculation');
     expect(await layer(page)).toBe('m');
     await use(page);
-  });
-
-  it('opens the full entry beside the page, in the panel or a tab', async () => {
-    const page = await world.show(article(PROSE));
-    await openCard(world, page, 'fasciculation');
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await press(world.control, page, 'The full entry');
-    await world.control.waitForFunction(
-      async () => {
-        const tabs = await chrome.tabs.query({});
-        const panels = await chrome.runtime.getContexts?.({ contextTypes: ['SIDE_PANEL' as never] }).catch(() => []);
-        const { panel } = await chrome.storage.session.get('panel');
-        const isWished = JSON.stringify(panel)?.includes('"fasciculation"');
-        return (
-          isWished &&
-          ((panels?.length ?? 0) > 0 || tabs.some(({ url }: { url?: string }) => url?.endsWith('/sidepanel.html')))
-        );
-      },
-      { timeout: 20_000, polling: 200 },
-    );
-    expect(await popoverOn(world.control, page)).toBeDefined();
   });
 });
