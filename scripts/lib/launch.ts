@@ -127,7 +127,8 @@ async function launchFirefox(
       await page.goto(extensionUrl + path, { timeout: 1500 }).catch(() => undefined);
       await page.waitForFunction(
         (url) => location.href.startsWith(url) && document.readyState === 'complete',
-        {},
+        // The welcome page of a fresh install may have come in front: there are no frames to look again in.
+        { polling: 100 },
         extensionUrl,
       );
       return page;

@@ -55,6 +55,9 @@ async function inChromium(launched: Launched, control: Page): Promise<RealPopup>
   };
 }
 
+/** A page that is not in front has no frames to look again in. */
+const INTERVAL = { polling: 100 };
+
 /** In Firefox only a page of the extension can reach it; it acts there as the reader would. */
 function inFirefox(control: Page): RealPopup {
   const text = () =>
@@ -69,7 +72,7 @@ function inFirefox(control: Page): RealPopup {
           const elements = [...(view?.document.querySelectorAll(query) ?? [])];
           return elements.some((element) => element.textContent?.includes(part));
         },
-        {},
+        INTERVAL,
         selector,
         contained,
       );
@@ -83,7 +86,7 @@ function inFirefox(control: Page): RealPopup {
           found?.click();
           return found !== undefined;
         },
-        {},
+        INTERVAL,
         selector,
         contained,
       );
@@ -92,6 +95,7 @@ function inFirefox(control: Page): RealPopup {
       // The field takes the focus once it is there.
       await control.waitForFunction(
         () => chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement?.localName === 'input',
+        INTERVAL,
       );
       await control.evaluate((value) => {
         const input = chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement as HTMLInputElement;
@@ -118,7 +122,7 @@ async function closeInFirefox(control: Page): Promise<void> {
     const views = chrome.extension.getViews({ type: 'popup' });
     for (const view of views) view.close();
     return views.length === 0;
-  });
+  }, INTERVAL);
 }
 
 async function poll(read: () => Promise<string>, test: (text: string) => boolean, timeout = 25_000): Promise<string> {
