@@ -5,6 +5,7 @@ import { pause, press, rest, waitForMarks, waitForPopover } from '../../../scrip
 import { inEachBrowser, stopWorker } from '../support/world.ts';
 
 const TABS = 20;
+const KILLS = 100;
 
 inEachBrowser('Nothing is lost', (world) => {
   const send = (message: object) => world.control.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
@@ -30,6 +31,49 @@ inEachBrowser('Nothing is lost', (world) => {
     await send({ type: 'site-state', url: page.url() });
     await waitForMarks(page);
   });
+
+  it.runIf(world.name === 'chromium')(
+    `when the background is killed ${KILLS} times at random while a reader reads and sets things`,
+    { timeout: 400_000 },
+    async () => {
+      const page = await world.show(demoPage());
+      const kept: Record<string, string> = {};
+      /** A message whose sender is told that its receiver is gone is sent again, as a reader presses again. */
+      const insist = async (message: object) => {
+        for (let attempt = 0; attempt < 20; attempt++) {
+          const answer = await send(message).catch(() => ({ error: 'killed' }));
+          if (answer === undefined || answer === null) return;
+        }
+        throw new Error(`Never heard: ${JSON.stringify(message)}`);
+      };
+      const deeds: readonly ((round: number) => Promise<unknown>)[] = [
+        async (round) => {
+          await insist({ type: 'set-rules', rules: { [`kept${round}.example`]: 'off' } });
+          kept[`rule:kept${round}.example`] = 'off';
+        },
+        (round) => insist({ type: 'change-settings', changes: { dwell: 300 + (round % 5) * 10 } }),
+        () => page.reload(),
+        async () => {
+          await insist({ type: 'switch-site', url: page.url(), on: false });
+          await insist({ type: 'switch-site', url: page.url(), on: true });
+        },
+      ];
+      for (let round = 0; round < KILLS; round++) {
+        const deed = deeds[Math.floor(Math.random() * deeds.length)]?.(round);
+        await pause(Math.random() * 40);
+        await stopWorker(world);
+        await deed;
+      }
+      // The next event wakes it, and it does what it did not come to.
+      await send({ type: 'site-state', url: page.url() });
+      const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
+      if (!mark) throw new Error('no mark');
+      await rest(page, mark);
+      await waitForPopover(world.control, page);
+      expect(await stored()).toMatchObject(kept);
+      expect(Object.keys(kept).length).toBeGreaterThan(5);
+    },
+  );
 
   it('when three of our pages write at once', async () => {
     const [popup, options] = await Promise.all(
