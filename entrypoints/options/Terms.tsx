@@ -7,8 +7,12 @@ import { Choice, Part, Tick } from './fields.tsx';
 import type { PartProps } from './Options.tsx';
 import { CHOICES } from './say-settings.ts';
 
+/** Far above what anybody hides by hand; damaged storage may hold any number. */
+const SHOWN = 500;
+
 export function Terms({ settings, change }: PartProps) {
-  const { hiddenCategories, hiddenTerms } = settings;
+  const { hiddenCategories } = settings;
+  const hiddenTerms = [...new Set(settings.hiddenTerms)];
   const show = (category: Category, on: boolean) => {
     const others = hiddenCategories.filter((hidden) => hidden !== category);
     change({ hiddenCategories: on ? others : [...others, category] });
@@ -38,7 +42,7 @@ export function Terms({ settings, change }: PartProps) {
         <legend>{t('options.hidden')}</legend>
         {hiddenTerms.length === 0 && <p class="soft">{t('options.noneHidden')}</p>}
         <div class="chips">
-          {hiddenTerms.map((id) => (
+          {hiddenTerms.slice(0, SHOWN).map((id) => (
             <button
               type="button"
               class="chip"

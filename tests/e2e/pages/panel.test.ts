@@ -6,7 +6,7 @@ import { pause, press, rest, waitForMarks, waitForPopover } from '../../../scrip
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { inWindow } from '../support/firefox-window.ts';
 import { inEachBrowser, type World } from '../support/world.ts';
-import { click, waitForText } from './support.ts';
+import { addressesOf, click, waitForText } from './support.ts';
 
 const SIDEBAR = 'fascicle_fascicle_example-sidebar-action';
 
@@ -110,12 +110,8 @@ inEachBrowser('The panel beside the page', (world) => {
         world.launched,
         `gURLBar.handleNavigation({ event: new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13 }) }); true`,
       );
-      const addresses = () =>
-        world.control.evaluate(
-          async (): Promise<string[]> => (await chrome.tabs.query({})).map(({ url }: { url?: string }) => url ?? ''),
-        );
       await expect
-        .poll(async () => (await addresses()).some((url) => url.endsWith('sidepanel.html#magnesium')), {
+        .poll(async () => (await addressesOf(world.control)).some((url) => url.endsWith('sidepanel.html#magnesium')), {
           timeout: 20_000,
         })
         .toBe(true);

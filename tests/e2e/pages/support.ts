@@ -77,3 +77,10 @@ export function focusOn(page: Page): Promise<string> {
     return `${element?.getAttribute('role') ?? element?.localName}: ${name.trim().slice(0, 60)}`;
   });
 }
+
+/** Addresses of all tabs, those too that the extension opened, which WebDriver does not list in Firefox. */
+export function addressesOf(control: Page): Promise<string[]> {
+  return control.evaluate(
+    async (): Promise<string[]> => (await chrome.tabs.query({})).map(({ url }: { url?: string }) => url ?? ''),
+  );
+}

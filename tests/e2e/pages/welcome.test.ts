@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { launch } from '../../../scripts/lib/launch.ts';
 import { inEachBrowser, ROOT } from '../support/world.ts';
-import { click, focusOn, forget, markNames, stored, waitForText } from './support.ts';
+import { addressesOf, click, focusOn, forget, markNames, stored, waitForText } from './support.ts';
 
 inEachBrowser('The welcome page', (world) => {
   afterEach(() => forget(world));
@@ -14,9 +14,9 @@ inEachBrowser('The welcome page', (world) => {
     const profile = mkdtempSync(join(tmpdir(), 'fascicle-welcome-'));
     const first = await launch({ name: world.name, headless: true, root: ROOT, profile });
     try {
-      const open = async () =>
-        (await first.browser.pages()).filter((page) => page.url().endsWith('/welcome.html')).length;
-      await expect.poll(open, { timeout: 20_000 }).toBe(1);
+      const control = await first.openExtensionPage('popup.html');
+      const welcomes = async () => (await addressesOf(control)).filter((url) => url.endsWith('/welcome.html')).length;
+      await expect.poll(welcomes, { timeout: 20_000 }).toBe(1);
     } finally {
       await first.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -56,8 +56,7 @@ inEachBrowser('The welcome page', (world) => {
     const text = await waitForText(page, (seen) => seen.includes('What is never sent'));
     expect(text).toContain('sync');
     await click(page, 'button', 'Settings');
-    const options = async () =>
-      (await world.launched.browser.pages()).some((tab) => tab.url().endsWith('/options.html'));
+    const options = async () => (await addressesOf(world.control)).some((url) => url.endsWith('/options.html'));
     await expect.poll(options, { timeout: 20_000 }).toBe(true);
   });
 });
