@@ -145,7 +145,10 @@ async function take(
     { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
   ];
   await client.send('Emulation.setEmulatedMedia', { features });
-  await page.setViewport({ width: WIDTHS[width], height: state.page === 'popup' ? 600 : 720 });
+  const height = state.page === 'popup' ? 600 : 720;
+  // The popup takes no emulation of touch, which the page's own call would bring along.
+  const size = { width: WIDTHS[width], height, deviceScaleFactor: 1, mobile: false };
+  await client.send('Emulation.setDeviceMetricsOverride', size);
   await pause(500);
   await state.act?.(page);
   const path = join(values.to, `${name}-${scheme}-${WIDTHS[width]}.png`);

@@ -23,24 +23,28 @@ inEachBrowser('Strange storage', (world) => {
       { settings: { version: 1, hiddenTerms: Array(50_000).fill('magnesium') }, junk: 'x'.repeat(4_000_000) },
       '',
     ],
-  ])('%s: marks come, popup and options open, and say what is damaged', async (_what, values, damaged) => {
-    await store(world, values);
-    const page = await world.show(demoPage());
-    await seenMarks(page);
-    const popup = await openPopup(world.launched, world.control);
-    await popup.waitForText((text) => text.includes('localhost'));
-    await popup.close();
-    const settings = await world.launched.openExtensionPage('options.html');
-    const text = await waitForText(settings, (seen) => seen.includes('Preview') || seen.includes('Shape'));
-    if (damaged === '') expect(text).not.toContain('damaged');
-    else expect(text).toContain(damaged);
-    await click(settings, 'label', 'Solid line');
-    await expect
-      .poll(async () => (await stored(world)).settings, { timeout: 20_000 })
-      .toMatchObject({ markStyle: 'solid' });
-    await expect.poll(() => settings.evaluate(() => document.body.innerText)).not.toContain('damaged');
-    await expect.poll(() => markNames(page), { timeout: 20_000 }).toEqual(['fascicle-solid-normal-teal']);
-  });
+  ])(
+    '%s: marks come, popup and options open, and say what is damaged',
+    { timeout: 180_000 },
+    async (_what, values, damaged) => {
+      await store(world, values);
+      const page = await world.show(demoPage());
+      await seenMarks(page);
+      const popup = await openPopup(world.launched, world.control);
+      await popup.waitForText((text) => text.includes('localhost'));
+      await popup.close();
+      const settings = await world.launched.openExtensionPage('options.html');
+      const text = await waitForText(settings, (seen) => seen.includes('Preview') || seen.includes('Shape'));
+      if (damaged === '') expect(text).not.toContain('damaged');
+      else expect(text).toContain(damaged);
+      await click(settings, 'label', 'Solid line');
+      await expect
+        .poll(async () => (await stored(world)).settings, { timeout: 20_000 })
+        .toMatchObject({ markStyle: 'solid' });
+      await expect.poll(() => settings.evaluate(() => document.body.innerText)).not.toContain('damaged');
+      await expect.poll(() => markNames(page), { timeout: 20_000 }).toEqual(['fascicle-solid-normal-teal']);
+    },
+  );
 
   it('a later version: its fields and values survive a change made here, and a restart', async () => {
     const later = { version: 9, sparkle: { on: true }, markStyle: 'holographic', colour: 'amber' };

@@ -10,7 +10,7 @@ import { addressesOf, click, focusOn, forget, markNames, stored, waitForText } f
 inEachBrowser('The welcome page', (world) => {
   afterEach(() => forget(world));
 
-  it('opens once, on the first day', async () => {
+  it('opens once, on the first day', { timeout: 180_000 }, async () => {
     const profile = mkdtempSync(join(tmpdir(), 'fascicle-welcome-'));
     const first = await launch({ name: world.name, headless: true, root: ROOT, profile });
     try {
