@@ -29,10 +29,13 @@ inEachBrowser('A page with', (world) => {
     await waitForMarks(tab, (marks) => marks.length === 3, PATIENCE);
   });
 
-  it('100,000 levels has its marks, follows its changes and answers', { timeout: 2 * PATIENCE }, async () => {
+  // Firefox binds a tree by recursion: with 100,000 levels the process of the page runs out of stack and dies.
+  const thousands = world.name === 'chromium' ? 100 : 10;
+
+  it(`${thousands},000 levels has its marks, follows its changes and answers`, { timeout: 2 * PATIENCE }, async () => {
     const tab = await world.show(page(P));
     await waitForMarks(tab);
-    await tab.evaluate(() => {
+    await tab.evaluate((chains) => {
       /** A chain of 1,000 elements: browsers look at every element above at each step, so long ones are made of short ones. */
       const chain = () => {
         const top = document.createElement('div');
@@ -46,7 +49,7 @@ inEachBrowser('A page with', (world) => {
         return { top, bottom };
       };
       const { top, ...last } = chain();
-      for (let i = 1; i < 100; i++) {
+      for (let i = 1; i < chains; i++) {
         const next = chain();
         last.bottom.append(next.top);
         last.bottom = next.bottom;
@@ -55,7 +58,7 @@ inEachBrowser('A page with', (world) => {
       top.style.display = 'none';
       document.body.append(top);
       document.querySelector('p')?.append(' Riboflavin, too.');
-    });
+    }, thousands);
     await waitForMarks(tab, (marks) => marks.some(({ text }) => text === 'Riboflavin'), PATIENCE);
   });
 });
