@@ -92,13 +92,15 @@ function inFirefox(control: Page): RealPopup {
       );
     },
     type: async (written) => {
-      // The field takes the focus once it is there.
       await control.waitForFunction(
-        () => chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement?.localName === 'input',
+        () => Boolean(chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector('input')),
         INTERVAL,
       );
       await control.evaluate((value) => {
-        const input = chrome.extension.getViews({ type: 'popup' })[0]?.document.activeElement as HTMLInputElement;
+        const input = chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector('input');
+        if (!input) throw new Error('The popup has no field.');
+        // Without a screen Firefox does not always give the popup the focus.
+        input.focus();
         for (const letter of value) {
           input.value += letter;
           input.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter }));
@@ -107,10 +109,9 @@ function inFirefox(control: Page): RealPopup {
     },
     press: (key) =>
       control.evaluate((name) => {
-        const view = chrome.extension.getViews({ type: 'popup' })[0];
-        view?.document.activeElement?.dispatchEvent(
-          new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
-        );
+        const page = chrome.extension.getViews({ type: 'popup' })[0]?.document;
+        const focused = page?.activeElement === page?.body ? page?.querySelector('input') : page?.activeElement;
+        focused?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
       }, key),
     close: () => closeInFirefox(control),
   };

@@ -29,13 +29,11 @@ inEachBrowser('A page with', (world) => {
     await waitForMarks(tab, (marks) => marks.length === 3, PATIENCE);
   });
 
-  // Firefox binds a tree by recursion: with 100,000 levels the process of the page runs out of stack and dies.
-  const thousands = world.name === 'chromium' ? 100 : 10;
-
-  it(`${thousands},000 levels has its marks, follows its changes and answers`, { timeout: 2 * PATIENCE }, async () => {
+  // Firefox binds a tree by recursion: at this depth the process of the page runs out of stack and dies, with us or without.
+  it.runIf(world.name === 'chromium')('100,000 levels has its marks and follows its changes', async () => {
     const tab = await world.show(page(P));
     await waitForMarks(tab);
-    await tab.evaluate((chains) => {
+    await tab.evaluate(() => {
       /** A chain of 1,000 elements: browsers look at every element above at each step, so long ones are made of short ones. */
       const chain = () => {
         const top = document.createElement('div');
@@ -49,7 +47,7 @@ inEachBrowser('A page with', (world) => {
         return { top, bottom };
       };
       const { top, ...last } = chain();
-      for (let i = 1; i < chains; i++) {
+      for (let i = 1; i < 100; i++) {
         const next = chain();
         last.bottom.append(next.top);
         last.bottom = next.bottom;
@@ -58,7 +56,7 @@ inEachBrowser('A page with', (world) => {
       top.style.display = 'none';
       document.body.append(top);
       document.querySelector('p')?.append(' Riboflavin, too.');
-    }, thousands);
+    });
     await waitForMarks(tab, (marks) => marks.some(({ text }) => text === 'Riboflavin'), PATIENCE);
   });
 });
