@@ -29,7 +29,7 @@ inEachBrowser('A page with', (world) => {
     await waitForMarks(tab, (marks) => marks.length === 3, PATIENCE);
   });
 
-  // Firefox binds a tree by recursion: at this depth the process of the page runs out of stack and dies, with us or without.
+  // Firefox binds a tree by recursion: at this depth the process of the page runs out of stack in its own code and dies.
   it.runIf(world.name === 'chromium')('100,000 levels has its marks and follows its changes', async () => {
     const tab = await world.show(page(P));
     await waitForMarks(tab);
