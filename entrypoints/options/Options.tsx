@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../components/ask.ts';
 import { useSettings } from '../../components/stored.ts';
 import { t } from '../../components/words.ts';
+import type { FromPage } from '../../core/messages/schema.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
 import { Files } from './Files.tsx';
 import { Looks } from './Looks.tsx';
@@ -13,10 +14,11 @@ import { Sync } from './Sync.tsx';
 import { sayName } from './say-settings.ts';
 import { Terms } from './Terms.tsx';
 
-/** What each part of the page needs: the settings as they are, and a way to change them. */
+/** What each part of the page needs: the settings as they are, and ways to change them that say so where they fail. */
 export interface PartProps {
   settings: Settings;
   change: (changes: Partial<Settings>) => void;
+  send: (message: FromPage) => void;
 }
 
 export function Options() {
@@ -24,12 +26,14 @@ export function Options() {
   const [failed, setFailed] = useState(false);
   if (!read) return null;
   const { settings, damaged } = read;
-  const change = (changes: Partial<Settings>) =>
-    void ask({ type: 'change-settings', changes: { ...changes } as Record<string, never> }).then(
+  const send = (message: FromPage) =>
+    void ask(message).then(
       () => setFailed(false),
       () => setFailed(true),
     );
-  const part = { settings, change };
+  const change = (changes: Partial<Settings>) =>
+    send({ type: 'change-settings', changes: { ...changes } as Record<string, never> });
+  const part = { settings, change, send };
   return (
     <>
       <header class="options-top">

@@ -1,6 +1,5 @@
 /** Where marks show: everywhere but for some sites, or on listed sites only. */
 import { useState } from 'preact/hooks';
-import { ask } from '../../components/ask.ts';
 import { Icon } from '../../components/icons.tsx';
 import { useStored } from '../../components/stored.ts';
 import { say, t } from '../../components/words.ts';
@@ -12,14 +11,14 @@ import { CHOICES } from './say-settings.ts';
 /** More rules than this are found by searching, not by scrolling. */
 const SHOWN = 50;
 
-export function Sites({ settings, change }: PartProps) {
+export function Sites({ settings, change, send }: PartProps) {
   const stored = useStored(null);
   const [filter, setFilter] = useState('');
   const rules = Object.entries(stored ?? {}).flatMap(([key, rule]): [string, Rule][] =>
     key.startsWith(RULE_PREFIX) && (rule === 'on' || rule === 'off') ? [[key.slice(RULE_PREFIX.length), rule]] : [],
   );
   const matching = rules.filter(([pattern]) => pattern.includes(filter.trim().toLowerCase()));
-  const set = (pattern: string, rule: Rule | null) => void ask({ type: 'set-rules', rules: { [pattern]: rule } });
+  const set = (pattern: string, rule: Rule | null) => send({ type: 'set-rules', rules: { [pattern]: rule } });
   return (
     <Part title="options.sites" hint="options.sitesHint">
       <Tick label={t('options.enabled')} on={settings.enabled} onChange={(enabled) => change({ enabled })} />

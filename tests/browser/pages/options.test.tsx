@@ -77,6 +77,14 @@ describe('Site rules', () => {
     await expect.element(page.getByText('That is no site.', { exact: false })).toBeVisible();
   });
 
+  it('are missed aloud where the disk is full', async () => {
+    world.answers.set('set-rules', () => ({ error: 'failed' }));
+    await show();
+    await userEvent.fill(page.getByRole('textbox', { name: 'Site' }), 'example.org');
+    await userEvent.click(page.getByRole('button', { name: 'Switch off there' }));
+    await expect.element(page.getByText('That could not be saved.', { exact: false })).toBeVisible();
+  });
+
   it('are found among ten thousand', async () => {
     const rules = Array.from({ length: 10_000 }, (_, n) => [`rule:site-${n}.example.org`, 'off']);
     await browser.storage.local.set(Object.fromEntries(rules));
