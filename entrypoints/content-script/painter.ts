@@ -2,7 +2,8 @@
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
 import { DEFAULT_MARK, type Look, markName } from '../../core/settings/mark-rule.ts';
 import type { Container } from './blocks.ts';
-import { isConnected, isFragment, listen, parentOf } from './dom.ts';
+import { isFragment, listen } from './dom.ts';
+import { Nearness } from './nearness.ts';
 import type { IndexedMatch, PageIndex } from './page-index.ts';
 import { Selection } from './selection.ts';
 import { adoptStyles } from './shadow-styles.ts';
@@ -12,25 +13,14 @@ import { nearViewport } from './window.ts';
 const MOST_MARKS = 2000;
 /** Marks of one container past which only those near the viewport are registered. */
 const MANY = 200;
-/** How far beyond the viewport containers count as near, so that scrolling meets marks that are there already. */
-const NEAR = '75%';
 /** Milliseconds between two looks at the marks of long containers while the page scrolls. */
 const SCROLLING = 100;
-
-interface ScrollMargin extends IntersectionObserverInit {
-  readonly scrollMargin?: string;
-}
 
 export class Painter {
   readonly #selection: Selection;
   readonly #highlight = new Highlight();
-  /** What is observed for each container: the element itself, or the nearest one with a box. */
-  readonly #boxes = new Map<Container, Element>();
-  readonly #inBox = new Map<Element, Set<Container>>();
-  readonly #near = new Set<Container>();
-  readonly #hiddenBoxes = new WeakSet<Element>();
   readonly #shown = new Map<Container, readonly IndexedMatch[]>();
-  readonly #observer: IntersectionObserver;
+  readonly #nearness: Nearness;
   readonly #signal: AbortSignal;
   readonly #painted: () => void;
   /** Whether any container stood in a shadow root so far. */
@@ -48,11 +38,9 @@ export class Painter {
     this.#selection = new Selection(index);
     this.#painted = painted;
     this.#signal = signal;
-    const options: ScrollMargin = { root: document, rootMargin: NEAR, scrollMargin: NEAR };
-    this.#observer = new IntersectionObserver((records) => this.#see(records), options);
+    this.#nearness = new Nearness(() => this.request(), signal);
     listen(document, 'scroll', () => this.#scrolled(), signal, { passive: true, capture: true });
     signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       clearTimeout(this.#timer);
       this.#unregister();
@@ -74,14 +62,13 @@ export class Painter {
 
   watch(container: Container): void {
     this.entersRoots ||= isFragment(Node.prototype.getRootNode.call(container));
-    if (!this.#boxes.has(container)) this.#observe(container, isFragment(container) ? container.host : container);
-    else if (this.#near.has(container)) this.request();
+    if (!this.#nearness.has(container)) this.#nearness.watch(container);
+    else if (this.#nearness.near.has(container)) this.request();
   }
 
   forget(container: Container): void {
-    this.#near.delete(container);
-    this.#unobserve(container);
-    this.request();
+    this.#nearness.forget(container);
+    if (this.#shown.has(container)) this.request();
   }
 
   /** From now on marks are painted. Before the first pass ends, each block that is read may change what others mean. */
@@ -98,8 +85,7 @@ export class Painter {
 
   /** Whether a container was seen to have no box: its text is hidden. */
   isHidden(container: Container): boolean {
-    const box = this.#boxes.get(container);
-    return box !== undefined && this.#hiddenBoxes.has(box);
+    return this.#nearness.isHidden(container);
   }
 
   /** Paints in the next frame, once however often it is asked. */
@@ -122,56 +108,6 @@ export class Painter {
     return this.#shown.get(container) ?? [];
   }
 
-  #observe(container: Container, box: Element): void {
-    this.#boxes.set(container, box);
-    const others = this.#inBox.get(box);
-    if (others) {
-      others.add(container);
-      // Observing anew makes the observer report where the box is.
-      this.#observer.unobserve(box);
-    } else this.#inBox.set(box, new Set([container]));
-    this.#observer.observe(box);
-  }
-
-  #unobserve(container: Container): void {
-    const box = this.#boxes.get(container);
-    if (!box) return;
-    this.#boxes.delete(container);
-    const others = this.#inBox.get(box);
-    others?.delete(container);
-    if (others && others.size > 0) return;
-    this.#inBox.delete(box);
-    this.#observer.unobserve(box);
-  }
-
-  #see(records: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect } of records) {
-      const isHidden = boundingClientRect.width === 0 && boundingClientRect.height === 0;
-      if (isHidden && isConnected(target) && getComputedStyle(target).display === 'contents') {
-        this.#climb(target);
-        continue;
-      }
-      if (isHidden) this.#hiddenBoxes.add(target);
-      else this.#hiddenBoxes.delete(target);
-      for (const container of this.#inBox.get(target) ?? []) {
-        if (isIntersecting) this.#near.add(container);
-        else this.#near.delete(container);
-      }
-    }
-    this.request();
-  }
-
-  /** An element without a box of its own is where its parent is. */
-  #climb(box: Element): void {
-    const parent = parentOf(box);
-    const above = parent && isFragment(parent) ? parent.host : parent;
-    if (!(above instanceof Element)) return;
-    for (const container of [...(this.#inBox.get(box) ?? [])]) {
-      this.#unobserve(container);
-      this.#observe(container, above);
-    }
-  }
-
   #scrolled(): void {
     if (!this.#isCrowded) return;
     this.#timer ??= setTimeout(() => {
@@ -190,7 +126,7 @@ export class Painter {
   #paint(): void {
     const again = this.#selection.refresh(performance.now());
     if (again !== undefined) this.#timer ??= setTimeout(() => this.#repaint(), again);
-    const near = this.#isPaused ? [] : [...this.#near];
+    const near = this.#isPaused ? [] : [...this.#nearness.near];
     const wanted = new Map(near.map((container) => [container, this.#selection.marksIn(container)]));
     const total = [...wanted.values()].reduce((sum, { length }) => sum + length, 0);
     this.#isCrowded = total > MOST_MARKS || [...wanted.values()].some(({ length }) => length > MANY);

@@ -161,6 +161,17 @@ inEachBrowser('Every tree of a page', (world) => {
     await world.control.evaluate(() => chrome.storage.local.clear());
   });
 
+  it('is marked where a filter brings blocks into view from far below, without a scroll', async () => {
+    const blocks = Array.from({ length: 1200 }, (_, i) => `<h2>${i}</h2><p>${P}</p>`).join('');
+    const tab = await world.show(
+      page(`<button onclick="list.querySelectorAll('*').forEach((block, i) => { block.hidden = i < 2200; })">Filter</button>
+        <div id="list" style="height:400px;overflow:auto">${blocks}</div>`),
+    );
+    await waitForMarks(tab);
+    await tab.click('button');
+    await waitForMarks(tab, (seen) => seen.some(({ y }) => y > 0 && y < 400), 20_000);
+  });
+
   it('marks every mention, the first of a section, or the first of the page, as set', async () => {
     const tab = await world.show(
       page(
