@@ -75,7 +75,7 @@ export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evid
   for (let at = Math.max(0, first - REACH); at <= Math.min(keys.length - 1, last + REACH); at++) {
     const topic = topics[at] as number;
     const word = keys[at]?.last as number;
-    if (seen.has(word) || (at >= first && at <= last) || (!topic && !isSymbol)) continue;
+    if ((!topic && !isSymbol) || (at >= first && at <= last) || seen.has(word)) continue;
     seen.add(word);
     const inner = keys[at]?.inner;
     if (isSymbol && inner !== undefined) own += has(NEAR, inner) ? 2 : has(FAR, inner) ? -3 : 0;

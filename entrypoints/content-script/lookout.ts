@@ -20,6 +20,8 @@ const MOST_CHANGES = 500;
 const PIECE = 20_000;
 const OVERLAP = 100;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Asked at the borders of every text, where most characters are spaces. NaN is none. */
+const isLetter = (code: number): boolean => code > 47 && LETTER.test(String.fromCharCode(code));
 
 /** Says of a node whether the language of its text is ours. */
 export type Accepts = (parent: Node) => boolean;
@@ -92,7 +94,7 @@ export function lookOut(
     const test = (text: Text) => {
       const { data } = text;
       if (data === '') return;
-      const joins = LETTER.test(before.at(-1) ?? '') && LETTER.test(data[0] as string);
+      const joins = isLetter(before.charCodeAt(before.length - 1)) && isLetter(data.charCodeAt(0));
       if (fires(data) || (joins && fires(lastWord(before) + data.slice(0, OVERLAP)))) note(text);
       before = data;
     };

@@ -2,11 +2,20 @@
 import { bridge } from './bridge.ts';
 import { firstChildOf, nameOf, openRootOf } from './dom.ts';
 
-/** Elements without children that may be hosts of closed roots, beside elements with a hyphen in their name. */
+/** What can be a host at all, beside elements with a hyphen in their name. */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+/** Those without children that may be hosts of closed roots. */
 const MAY_HOST = new Set('article aside div footer header main nav p section span'.split(' '));
-/** When to look again at elements that had no root yet, in milliseconds: a page upgrades its elements as it loads. */
-const LOOK_AGAIN = [300, 1000, 3000, 10_000];
-/** Elements to look at again; a page with more gets its later roots when it changes. */
+/**
+ * When to look again at elements that had no root yet, in milliseconds: a page upgrades its elements as it loads. A look
+ * at one costs some 20 µs, for it goes through the extension's API.
+ */
+const LOOK_AGAIN = [1000, 5000];
+/** Milliseconds between two looks because the page changed. */
+const SELDOM = 10_000;
+/** Elements to look at again. */
 const MOST_WAITING = 1000;
 
 interface Opener {
@@ -22,6 +31,7 @@ export class Roots {
   readonly #signal: AbortSignal;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looks = 0;
+  #looked = 0;
 
   /** `found` hears of each shadow root once. */
   constructor(found: (root: ShadowRoot) => void, signal: AbortSignal) {
@@ -32,35 +42,37 @@ export class Roots {
 
   /** Looks whether `element` is a host; asked of every element that a walk meets, so it decides fast. */
   probe(element: Element): void {
-    if (bridge().ours.has(element)) return;
     const name = nameOf(element);
+    const isCustom = name.includes('-');
+    if (!isCustom && !HOSTS.has(name)) return;
     const open = openRootOf(element);
-    if (open) this.#add(open);
-    else if (name.includes('-') || (MAY_HOST.has(name) && !firstChildOf(element))) {
-      const root = rootOf(element);
-      if (root) this.#add(root);
-      else this.#wait(element);
-    }
+    const root = open ?? (isCustom ? rootOf(element) : null);
+    if (root) this.#add(root);
+    else if (isCustom || (MAY_HOST.has(name) && !firstChildOf(element))) this.#wait(element);
   }
 
-  /** Looks again at elements that had no root when they were met. */
+  /** The page changed: elements that had no root when they were met may have one now. */
   lookAgain(): void {
+    if (this.#waiting.size > 0 && this.#timer === undefined && performance.now() - this.#looked > SELDOM) this.#look();
+  }
+
+  #look(): void {
+    this.#looked = performance.now();
     for (const element of this.#waiting) {
       const root = rootOf(element);
-      if (!root) continue;
-      this.#waiting.delete(element);
-      this.#add(root);
+      if (root) this.#add(root);
+      if (root || !element.isConnected) this.#waiting.delete(element);
     }
   }
 
   #add(root: ShadowRoot): void {
-    if (this.#known.has(root) || bridge().own?.has(root)) return;
+    if (this.#known.has(root) || bridge().own?.has(root) || bridge().ours.has(root.host)) return;
     this.#known.add(root);
     this.#found(root);
   }
 
   #wait(element: Element): void {
-    if (this.#waiting.size >= MOST_WAITING) return;
+    if (this.#waiting.size >= MOST_WAITING || this.#waiting.has(element)) return;
     this.#waiting.add(element);
     this.#looks = 0;
     if (this.#timer === undefined && !this.#signal.aborted) this.#schedule();
@@ -68,16 +80,13 @@ export class Roots {
 
   #schedule(): void {
     const delay = LOOK_AGAIN[this.#looks++];
-    if (delay === undefined) {
-      this.#timer = undefined;
-      // What had no root by now is looked at when the page changes, as long as it stays.
-      for (const element of this.#waiting) if (!element.isConnected) this.#waiting.delete(element);
-      return;
-    }
-    this.#timer = setTimeout(() => {
-      this.lookAgain();
-      this.#schedule();
-    }, delay);
+    this.#timer =
+      delay === undefined
+        ? undefined
+        : setTimeout(() => {
+            this.#look();
+            this.#schedule();
+          }, delay);
   }
 }
 

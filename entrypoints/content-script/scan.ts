@@ -3,10 +3,13 @@ import type { Matcher } from '../../core/matching/types.ts';
 import { type Container, containerOf, type Known, MOST_TEXT } from './blocks.ts';
 import { isElement, isFragment, parentOf } from './dom.ts';
 import type { PageIndex } from './page-index.ts';
+import { turn } from './slices.ts';
 import { isInline } from './tags.ts';
 import { walk } from './walk.ts';
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** Whether a character is of a word; asked at the borders of every text, where most are spaces. NaN is none. */
+const isOfWord = (code: number): boolean => code > 47 && WORD_CHARACTER.test(String.fromCharCode(code));
 /** Longest part of a word that is looked at across the border of two nodes. */
 const REACH = 40;
 
@@ -28,6 +31,7 @@ export function* scanTree(
   const done = new Set<Container>();
   const hopeful: Text[] = [];
   let known: Known = new Map();
+  let since = turn();
   let previous = '';
   const test = (node: Text) => {
     const { data } = node;
@@ -37,12 +41,13 @@ export function* scanTree(
   for (const _ of walk(root, test, element)) {
     yield* readHopeful();
     yield;
-    known = new Map();
   }
   yield* readHopeful();
 
   function* readHopeful(): Generator<void> {
     for (const node of hopeful.splice(0)) {
+      if (turn() !== since) known = new Map();
+      since = turn();
       const container = containerOf(node, known);
       if (!container) {
         forget(node);
@@ -70,7 +75,7 @@ export function* renewContainer(container: Container, index: PageIndex, listener
 
 /** Whether a word runs across the border of two neighbouring nodes and may begin a form: `<b>magne</b>sium`. */
 function splitsWord(before: string, after: string, matcher: Matcher): boolean {
-  if (!WORD_CHARACTER.test(before.at(-1) ?? '') || !WORD_CHARACTER.test(after[0] ?? '')) return false;
+  if (!isOfWord(before.charCodeAt(before.length - 1)) || !isOfWord(after.charCodeAt(0))) return false;
   const head = /[\p{L}\p{N}]+$/u.exec(before.slice(-REACH))?.[0] ?? '';
   return matcher.mayMatch(head + after.slice(0, REACH));
 }

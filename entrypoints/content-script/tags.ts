@@ -32,20 +32,21 @@ export function isInline(element: Element): boolean {
 
 /** Whether the text below `element` is left alone, whatever stands in it. */
 export function isLeftAlone(element: Element): boolean {
+  const name = nameOf(element);
+  if (LEFT_ALONE.has(name)) return true;
+  if (name === 'table' && element instanceof HTMLTableElement && element.rows.length > MOST_ROWS) return true;
+  if (!hasAttributes(element)) return false;
+  const role = attributeOf(element, 'role');
   return (
-    LEFT_ALONE.has(nameOf(element)) ||
-    (element instanceof HTMLTableElement && element.rows.length > MOST_ROWS) ||
-    (hasAttributes(element) &&
-      (isEditor(element) ||
-        Number(attributeOf(element, 'aria-rowcount')) > MOST_ROWS ||
-        (isInline(element) && isMarkedApart(element))))
+    isEditor(element, role) ||
+    ((role !== null || name === 'table') && Number(attributeOf(element, 'aria-rowcount')) > MOST_ROWS) ||
+    (INLINE.has(name) && isMarkedApart(element))
   );
 }
 
-function isEditor(element: Element): boolean {
+function isEditor(element: Element, role: string | null): boolean {
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = attributeOf(element, 'role');
   if (role !== null && EDITOR_ROLES.has(role)) return true;
   return isEditorClass(attributeOf(element, 'class'));
 }
