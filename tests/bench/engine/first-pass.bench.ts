@@ -12,7 +12,7 @@ import { EMPTY, FLOOR, OURS, type Subject, withSubjects } from '../support/subje
 import { heapOf, traced } from '../support/trace.ts';
 import { longArticle, manyNodes } from './made-pages.ts';
 
-/** The scripts that a page can get, with their budgets in kB of gzip where they have one (docs/decisions/0004-two-tiers.md). */
+/** The scripts that a page can get, with their budgets in kB of gzip where they have one (docs/decisions/0004-triggers-before-lexicon.md). */
 const BUDGETS: Readonly<Record<string, number | undefined>> = {
   'content-script.js': 12,
   'page-engine.js': 50,
