@@ -35,6 +35,7 @@ export function editorialRemarks(knowledge: Knowledge): Remark[] {
     ),
     ...alikeFacts(knowledge.entries),
     ...sharedForms(knowledge.entries),
+    ...knowledge.entries.flatMap(searchedAndMarked),
     ...knowledge.entries.flatMap(numbersInTwoPlaces),
     ...orphanSources(knowledge),
     ...sourceAddresses(knowledge),
@@ -121,6 +122,14 @@ function sharedForms(entries: readonly Entry[]): Remark[] {
     }
   }
   return remarks;
+}
+
+/** What is only searched for, such as a member of a class that the entry does not name, is not marked. */
+function searchedAndMarked({ id, forms, searchWords }: Entry): Remark[] {
+  const marked = new Set(forms.map(({ text }) => text.toLowerCase()));
+  return searchWords
+    .filter((text) => marked.has(text.toLowerCase()))
+    .map((text) => ({ entry: id, rule: 'form-or-search', message: `"${text}" is a form and a search word: keep one` }));
 }
 
 /** The same kind of number for the same population from the same source is given once. */
