@@ -92,6 +92,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each file starts browsers of its own; two at a time keep a small machine responsive.
           maxWorkers: 2,
+          // After all the others, which take as many workers as there are.
+          sequence: { groupOrder: 1 },
           // A browser that was starved of its processor for seconds gets one more try; what is wrong fails again.
           retry: 1,
         },
