@@ -95,5 +95,11 @@ export function rootOf(element: Element): ShadowRoot | null {
   const own = (element as Opener).openOrClosedShadowRoot;
   if (own !== undefined) return own as ShadowRoot | null;
   // Firefox has the property above; its linter warns of the mere name of Chromium's call.
-  return import.meta.env.FIREFOX ? null : (chrome.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null);
+  if (import.meta.env.FIREFOX) return null;
+  try {
+    return chrome.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+  } catch {
+    // The extension was updated, disabled or removed under this page.
+    return null;
+  }
 }
