@@ -74,7 +74,8 @@ function addWords(triggers: Set<number>, text: string): void {
 }
 
 function addExact(triggers: Set<number>, text: string): void {
-  for (const spelling of [text, `${text}s`])
+  // After the charge of an ion an -s would be a word of its own, and "U.S." would fire.
+  for (const spelling of /[a-z\d]$/i.test(text) ? [text, `${text}s`] : [text])
     for (const { hash, capitals } of triggerWords(spelling)) {
       triggers.add(capitals > 0 ? exactTrigger(hash, capitals) : wordTrigger(hash));
     }

@@ -8,8 +8,8 @@ import { type PackedSet, unpack } from './lexicon.ts';
 
 /** Width of a trigger's hash: at 4,000 triggers one strange word in 8,000 fires by chance. */
 export const HASH_BITS = 25;
-/** Letters that a single word and each word of a pair are known by. */
-const LETTERS = 7;
+/** Letters that a single word and each word of a pair are known by; with fewer, creating is creatine. */
+const LETTERS = 9;
 const PAIR_LETTERS = 4;
 /** Slots of the table in memory, twice the triggers and more, so that a look-up ends at once. */
 const TABLE_BITS = 14;

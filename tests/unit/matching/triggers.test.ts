@@ -23,6 +23,8 @@ test.each([
   'The keys were lost at low tide; high on the hill, back again.',
   'We also sell tickets as before, and dka in small letters.',
   'The function gives back an array of values.',
+  'U.S. companies, topic(s) and the world’s most',
+  'creating digital hypertext, not influenced by a ministro',
   '',
   ' \n\t ',
 ])('does not fire on %s', (text) => expect(fires(text)).toBe(false));
