@@ -1,5 +1,5 @@
 /** What is stored, as our pages see it: read at the start, followed as it changes. Writing is the background's. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { SETTINGS_KEY, type Settings } from '../core/settings/defaults.ts';
 import { PAUSE_KEY, ruleKeys } from '../core/settings/site-rules.ts';
@@ -7,28 +7,54 @@ import { type ReadSettings, readSettings } from '../core/settings/stored.ts';
 
 export type Stored = Readonly<Record<string, unknown>>;
 
-/** The values under `keys` (null: under every key); undefined until they are read. */
+type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
+/**
+ * The values under `keys` (null: under every key); undefined until they are read. They are read once, before the first
+ * paint, and each change is applied to what is known: reading ten thousand rules anew takes a browser seconds.
+ */
 export function useStored(keys: readonly string[] | null): Stored | undefined {
   const [stored, setStored] = useState<Stored>();
   const wanted = keys?.join('\n');
-  useEffect(() => {
-    let live = true;
-    const read = () =>
-      browser.storage.local.get(wanted === undefined ? null : wanted.split('\n')).then((found) => {
-        if (live) setStored(found);
-      });
-    const listener = (changes: object, area: string) => {
-      const isOurs = wanted === undefined || Object.keys(changes).some((key) => wanted.split('\n').includes(key));
-      if (area === 'local' && isOurs) void read();
-    };
-    void read();
-    browser.storage.onChanged.addListener(listener);
-    return () => {
-      live = false;
-      browser.storage.onChanged.removeListener(listener);
-    };
+  useLayoutEffect(() => {
+    const end = new AbortController();
+    follow(wanted === undefined ? null : wanted.split('\n'), setStored, end.signal);
+    return () => end.abort();
   }, [wanted]);
   return stored;
+}
+
+function follow(keys: readonly string[] | null, tell: (stored: Stored) => void, signal: AbortSignal): void {
+  const isWanted = (key: string) => keys === null || keys.includes(key);
+  let known: Stored | undefined;
+  /** What changed while the values were being read: they may have been read before it or after it. */
+  const early: Changes[] = [];
+  const listener = (changes: Changes, area: string) => {
+    if (area !== 'local' || !Object.keys(changes).some(isWanted)) return;
+    if (!known) {
+      early.push(changes);
+      return;
+    }
+    known = applied(known, changes, isWanted);
+    tell(known);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  void browser.storage.local.get(keys === null ? null : [...keys]).then((found) => {
+    if (signal.aborted) return;
+    known = early.reduce<Stored>((before, changes) => applied(before, changes, isWanted), found);
+    tell(known);
+  });
+}
+
+function applied(before: Stored, changes: Changes, isWanted: (key: string) => boolean): Stored {
+  const after = { ...before };
+  for (const [key, { newValue }] of Object.entries(changes)) {
+    if (!isWanted(key)) continue;
+    if (newValue === undefined) delete after[key];
+    else after[key] = newValue;
+  }
+  return after;
 }
 
 export function useSettings(): ReadSettings | undefined {

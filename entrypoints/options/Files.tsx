@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../components/ask.ts';
-import { useStored } from '../../components/stored.ts';
+import type { Stored } from '../../components/stored.ts';
 import { t } from '../../components/words.ts';
 import { SETTINGS_KEY, type Settings } from '../../core/settings/defaults.ts';
 import {
@@ -19,8 +19,7 @@ const FILE_NAME = 'fascicle-settings.json';
 /** Lines listed when a file is refused; more say no more. */
 const LINES = 8;
 
-export function Files({ settings }: { settings: Settings }) {
-  const stored = useStored(null);
+export function Files({ settings, stored }: { settings: Settings; stored: Stored | undefined }) {
   const picker = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<ReadTransfer>();
   const [done, setDone] = useState<'imported' | 'reset'>();
@@ -112,7 +111,7 @@ export function Files({ settings }: { settings: Settings }) {
 interface ChangesProps {
   transfer: Transfer;
   settings: Settings;
-  stored: Readonly<Record<string, unknown>>;
+  stored: Stored;
 }
 
 /** What an import would change, before it does. */

@@ -1,7 +1,7 @@
 /** Every setting. A change is stored at once; there is nothing to save. */
 import { useState } from 'preact/hooks';
 import { ask } from '../../components/ask.ts';
-import { useSettings } from '../../components/stored.ts';
+import { type Stored, useSettings, useStored } from '../../components/stored.ts';
 import { t } from '../../components/words.ts';
 import type { FromPage } from '../../core/messages/schema.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
@@ -17,12 +17,15 @@ import { Terms } from './Terms.tsx';
 /** What each part of the page needs: the settings as they are, and ways to change them that say so where they fail. */
 export interface PartProps {
   settings: Settings;
+  /** Everything that is stored; undefined while it is read. */
+  stored: Stored | undefined;
   change: (changes: Partial<Settings>) => void;
   send: (message: FromPage) => void;
 }
 
 export function Options() {
   const read = useSettings();
+  const stored = useStored(null);
   const [failed, setFailed] = useState(false);
   if (!read) return null;
   const { settings, damaged } = read;
@@ -33,7 +36,7 @@ export function Options() {
     );
   const change = (changes: Partial<Settings>) =>
     send({ type: 'change-settings', changes: { ...changes } as Record<string, never> });
-  const part = { settings, change, send };
+  const part = { settings, stored, change, send };
   return (
     <>
       <header class="options-top">
@@ -50,7 +53,7 @@ export function Options() {
       <Sites {...part} />
       <Shortcuts />
       <Sync {...part} />
-      <Files settings={settings} />
+      <Files settings={settings} stored={stored} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Where marks show: everywhere but for some sites, or on listed sites only. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
-import { useStored } from '../../components/stored.ts';
+import type { Stored } from '../../components/stored.ts';
 import { say, t } from '../../components/words.ts';
 import { parsePattern, RULE_PREFIX, type Rule } from '../../core/settings/site-rules.ts';
 import { Choice, Part, Tick } from './fields.tsx';
@@ -11,12 +11,9 @@ import { CHOICES } from './say-settings.ts';
 /** More rules than this are found by searching, not by scrolling. */
 const SHOWN = 50;
 
-export function Sites({ settings, change, send }: PartProps) {
-  const stored = useStored(null);
+export function Sites({ settings, stored, change, send }: PartProps) {
   const [filter, setFilter] = useState('');
-  const rules = Object.entries(stored ?? {}).flatMap(([key, rule]): [string, Rule][] =>
-    key.startsWith(RULE_PREFIX) && (rule === 'on' || rule === 'off') ? [[key.slice(RULE_PREFIX.length), rule]] : [],
-  );
+  const rules = useMemo(() => rulesIn(stored ?? {}), [stored]);
   const matching = rules.filter(([pattern]) => pattern.includes(filter.trim().toLowerCase()));
   const set = (pattern: string, rule: Rule | null) => send({ type: 'set-rules', rules: { [pattern]: rule } });
   return (
@@ -66,6 +63,12 @@ export function Sites({ settings, change, send }: PartProps) {
       </ul>
       {matching.length > SHOWN && <p class="soft">{t('options.moreRules', matching.length - SHOWN)}</p>}
     </Part>
+  );
+}
+
+function rulesIn(stored: Stored): [string, Rule][] {
+  return Object.entries(stored).flatMap(([key, rule]): [string, Rule][] =>
+    key.startsWith(RULE_PREFIX) && (rule === 'on' || rule === 'off') ? [[key.slice(RULE_PREFIX.length), rule]] : [],
   );
 }
 

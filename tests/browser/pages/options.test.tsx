@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Settings } from '../../../core/settings/defaults.ts';
 import { writeSettings } from '../../../core/settings/stored.ts';
@@ -83,6 +83,28 @@ describe('Site rules', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Site' }), 'example.org');
     await userEvent.click(page.getByRole('button', { name: 'Switch off there' }));
     await expect.element(page.getByText('That could not be saved.', { exact: false })).toBeVisible();
+  });
+
+  it('are read once and followed as they change, however many there are', async () => {
+    const rules = Array.from({ length: 10_000 }, (_, n) => [`rule:site-${n}.example.org`, 'off']);
+    await browser.storage.local.set(Object.fromEntries(rules));
+    const read = vi.spyOn(browser.storage.local, 'get');
+    const root = await show();
+    const readings = () => read.mock.calls.filter(([keys]) => keys === null).length;
+    expect(readings()).toBe(1);
+    await userEvent.fill(page.getByRole('searchbox'), 'site-9876.');
+    await browser.storage.local.set({ 'rule:site-9876.example.org': 'on', 'rule:new.site-9876.example.org': 'off' });
+    await settled();
+    const shown = [...root.querySelectorAll('.rule')].map((rule) => [
+      rule.querySelector('span')?.textContent,
+      rule.querySelector('select')?.value,
+    ]);
+    expect(shown).toEqual([
+      ['site-9876.example.org', 'on'],
+      ['new.site-9876.example.org', 'off'],
+    ]);
+    expect(readings()).toBe(1);
+    read.mockRestore();
   });
 
   it('are found among ten thousand', async () => {
