@@ -16,14 +16,14 @@ const GROUPS: Readonly<Record<'felt' | 'happened' | 'known', PlainKey>> = {
 
 const labels = new Map(data.signs.map(({ id, label }) => [id, label]));
 
-interface Props {
+export interface FinderProps {
   onOpenEntry: (id: string) => void;
   /** What is ticked lives as long as the page that holds it, and nowhere else. */
   ticked: ReadonlySet<string>;
   onTick: (change: (ticked: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
-export function Finder({ onOpenEntry, ticked, onTick }: Props) {
+export function Finder({ onOpenEntry, ticked, onTick }: FinderProps) {
   const titleId = useId();
   const [open, setOpen] = useState<string>();
   const flags = tickedRedFlags(data, ticked);

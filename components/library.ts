@@ -10,21 +10,27 @@ import { type Headline, type PackedHeadlines, unpackHeadlines } from '../core/kn
 import type { EntryView } from '../core/knowledge/view.ts';
 import type { Search } from '../core/search/search.ts';
 
-const all = unpackHeadlines(JSON.parse(rawHeadlines) as PackedHeadlines);
-const places = new Map(all.map(({ id }, place) => [id, place]));
+let all: readonly Headline[] | undefined;
+let places: ReadonlyMap<string, number> | undefined;
+
+/** Every entry, in the order of the ids. Unpacked when first asked for, which a page's first paint need not. */
+export function headlines(): readonly Headline[] {
+  all ??= unpackHeadlines(JSON.parse(rawHeadlines) as PackedHeadlines);
+  return all;
+}
 
 /** Index of the entry in `Knowledge.entries`, which is what pages call it by. */
-export const placeOf = (id: string): number | undefined => places.get(id);
+export function placeOf(id: string): number | undefined {
+  places ??= new Map(headlines().map((entry, place) => [entry.id, place]));
+  return places.get(id);
+}
 
 /** The headline of an entry, or undefined where there is none of that id. */
-export const headline = (id: string): Headline | undefined => all[places.get(id) ?? -1];
-
-/** Every entry, in the order of the ids. */
-export const headlines = (): readonly Headline[] => all;
+export const headline = (id: string): Headline | undefined => headlines()[placeOf(id) ?? -1];
 
 /** The entry in full, from the shelf it stands on; undefined where there is none of that id. */
 export async function loadEntry(id: string): Promise<EntryView | undefined> {
-  const place = places.get(id);
+  const place = placeOf(id);
   const shelf = place === undefined ? undefined : await shelves[Math.floor(place / SHELF)]?.();
   const text = place === undefined ? undefined : shelf?.default[place % SHELF];
   return text === undefined ? undefined : (JSON.parse(text) as EntryView);
@@ -44,7 +50,8 @@ export async function loadSearch(): Promise<Search> {
 /** The search, undefined while it loads, which begins after the first paint. */
 export const useSearch = (): Search | undefined => useLoaded(loadSearch, 'search');
 
-function useLoaded<Value>(load: () => Promise<Value>, key: string): Value | undefined {
+/** What `load` brings, undefined until it is there; loading begins after the first paint. */
+export function useLoaded<Value>(load: () => Promise<Value>, key: string): Value | undefined {
   const [value, setValue] = useState<Value>();
   useEffect(() => {
     let live = true;

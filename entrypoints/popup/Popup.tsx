@@ -1,24 +1,25 @@
 /** Search on top; below it, until something is typed, this site and the terms of this page. */
 import { useEffect, useState } from 'preact/hooks';
-import { Finder } from '../../components/Finder.tsx';
-import { useSearch } from '../../components/library.ts';
+import { useLoaded, useSearch } from '../../components/library.ts';
 import { openPanelHere } from '../../components/open-panel.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { looksLikePdf } from '../../core/settings/reach.ts';
 import { useCurrentSite } from './current-site.ts';
 import { useCurrentTab, useReport } from './current-tab.ts';
-import { EntryPane } from './EntryPane.tsx';
 import { Foot } from './Foot.tsx';
 import { fitToRoom } from './fit.ts';
 import { PageTerms } from './PageTerms.tsx';
-import { Pane } from './Pane.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
+
+/** What covers the home comes after the first paint, as a part of its own. */
+const loadPanes = () => import('./panes.ts');
 
 export function Popup() {
   const tab = useCurrentTab();
   const site = useCurrentSite(tab);
   const report = useReport(tab?.id);
   const search = useSearch();
+  const panes = useLoaded(loadPanes, 'panes');
   const [query, setQuery] = useState('');
   /** The entries opened one from another, the last in view. */
   const [trail, setTrail] = useState<readonly string[]>([]);
@@ -30,21 +31,22 @@ export function Popup() {
     return () => end.abort();
   }, []);
 
-  if (finding && trail.length === 0) {
+  if (panes && finding && trail.length === 0) {
     return (
-      <Pane
+      <panes.FinderPane
+        ticked={ticked}
+        onTick={setTicked}
         onBack={() => setFinding(false)}
+        onOpenEntry={(id) => setTrail([id])}
         onPanel={() => void openPanelHere({ finder: true }, tab?.windowId).then(() => close())}
-      >
-        <Finder ticked={ticked} onTick={setTicked} onOpenEntry={(id) => setTrail([id])} />
-      </Pane>
+      />
     );
   }
   const shown = trail.at(-1);
   const openEntry = (id: string) => setTrail([...trail, id]);
-  if (shown !== undefined) {
+  if (panes && shown !== undefined) {
     return (
-      <EntryPane
+      <panes.EntryPane
         id={shown}
         onBack={() => setTrail(trail.slice(0, -1))}
         onOpenEntry={openEntry}

@@ -1,5 +1,5 @@
-/** The tab that the popup was opened above, and what its page mentions. */
-import { useEffect, useState } from 'preact/hooks';
+/** The tab that the popup was opened above, and what its page mentions: asked for before the first paint, not after it. */
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../components/ask.ts';
 import type { TabReport } from '../../core/messages/schema.ts';
@@ -15,7 +15,7 @@ export interface CurrentTab {
 /** Undefined until the browser has said which tab it is. */
 export function useCurrentTab(): CurrentTab | undefined {
   const [tab, setTab] = useState<CurrentTab>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = async () => {
       const [[found], mayReadFiles] = await Promise.all([
         browser.tabs.query({ active: true, currentWindow: true }),
@@ -33,7 +33,7 @@ export function useCurrentTab(): CurrentTab | undefined {
 /** What the frames of the tab mention, renewed as they report; undefined until known. */
 export function useReport(tabId: number | undefined): TabReport | undefined {
   const [report, setReport] = useState<TabReport>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (tabId === undefined) return;
     let live = true;
     const read = () =>

@@ -11,8 +11,8 @@ export default defineWxtModule({
     wxt.hook('vite:build:extendConfig', (_entries, config) => {
       config.plugins ??= [];
       config.plugins.push(preactWithoutHtml);
-      // Vite's helper fetches modules for browsers that cannot preload them; those we support can.
-      config.build = { ...config.build, modulePreload: false };
+      // Vite's polyfill fetches modules for browsers that cannot preload them; those we support can.
+      config.build = { ...config.build, modulePreload: { polyfill: false, resolveDependencies: ofPages } };
     });
     wxt.hook('build:done', ({ config }) => {
       if (config.command !== 'build') return;
@@ -21,6 +21,10 @@ export default defineWxtModule({
     });
   },
 });
+
+/** A page asks for all its scripts at once; what a script imports later comes when it is asked for. */
+const ofPages = (_file: string, dependencies: string[], { hostType }: { hostType: 'html' | 'js' }): string[] =>
+  hostType === 'html' ? dependencies : [];
 
 /** One line a finding for the build in `folder`. */
 export function inspectBuild(folder: string, cited: ReadonlySet<string>): string[] {
