@@ -5,7 +5,7 @@
 import { createInterface } from 'node:readline';
 import { compile } from '../core/knowledge/compile.ts';
 import type { Entry } from '../core/knowledge/knowledge.ts';
-import { isOwnPart } from '../core/knowledge/parts.ts';
+import { isOwnPart, isShortFor, namedIn } from '../core/knowledge/parts.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
 import { looksEnglish } from '../core/matching/language.ts';
 import { createMatcher } from '../core/matching/matcher.ts';
@@ -28,6 +28,19 @@ for (const problem of lexicon.problems) console.error(problem);
 
 const entryOf = ({ entry }: Match) => entries[entry] as Entry;
 
+/** What the words of a match mean in their own right; of an abbreviation what the words mean that it stands for. */
+function partsOf(match: Match, line: string): Match[] {
+  const whole = entryOf(match);
+  const text = line.slice(match.start, match.end);
+  const found = (match.parts ?? []).filter((part) => isOwnPart(whole, entryOf(part), text));
+  const named = isShortFor(text, whole.name)
+    ? namedIn(whole, text).map(({ id }) => entries.findIndex((entry) => entry.id === id))
+    : [];
+  return [...found, ...named.map((entry) => ({ ...match, entry }))].filter(
+    ({ entry }) => entry >= 0 && isOwnPart(whole, entries[entry] as Entry, text),
+  );
+}
+
 /** One document: its lines are blocks, its language decides whether there are any matches. */
 function annotate({ id, text, lang }: Item) {
   const language = lang !== undefined && !/^en\b/i.test(lang) ? `declared as ${lang}` : 'does not read as English';
@@ -47,12 +60,7 @@ function annotate({ id, text, lang }: Item) {
   const matches = blocks.flatMap((block) =>
     matcher
       .settle(block.scan, block, evidence)
-      .flatMap((match) => [
-        match,
-        ...(match.parts ?? []).flatMap((part) =>
-          isOwnPart(entryOf(match), entryOf(part)) ? { ...part, part: true } : [],
-        ),
-      ])
+      .flatMap((match) => [match, ...partsOf(match, block.line).map((part) => ({ ...part, part: true }))])
       .map(({ start, end, entry, ...more }) => ({
         start: block.offset + start,
         end: block.offset + end,

@@ -6,10 +6,13 @@ import type { EntryView } from '../../../core/knowledge/view.ts';
 
 const entry = (...relations: [Relation, string][]) =>
   ({
+    name: 'An entry',
     relations: relations.map(([relation, name]) => ({ relation, name, id: name.toLowerCase() })),
   }) as unknown as EntryView;
-const names = (view: EntryView, text: string, ...found: EntryView[]) =>
-  partsOf(view, text, found).map(({ name }) => name);
+const view = (category: Category, name: string, ...relations: [Relation, string][]) =>
+  ({ ...entry(...relations), category, name, id: name.toLowerCase() }) as EntryView;
+const names = (whole: EntryView, text: string, ...found: EntryView[]) =>
+  partsOf(whole, text, found).map(({ name }) => name);
 
 it('finds what too little or too much there is of, however the page says it', () => {
   const lack = entry(['deficiency of', 'Magnesium'], ['causes', 'Cramp']);
@@ -27,10 +30,14 @@ it('finds no part in a single word', () => {
   expect(names(entry(['see also', 'Iron']), 'environment')).toEqual([]);
 });
 
+it('finds in an abbreviation what the words name that it is short for', () => {
+  const cord = view('anatomy', 'Central nervous system', ['part of', 'Nervous system'], ['see also', 'Caffeine']);
+  expect(names(cord, 'CNS')).toEqual(['Nervous system']);
+  expect(names(view('condition', 'Kidney disease', ['see also', 'Kidney']), 'CKD')).toEqual([]);
+});
+
 describe('what was found in the words', () => {
-  const view = (category: Category, name: string) =>
-    ({ ...entry(['see also', 'Muscle']), category, name, id: name.toLowerCase() }) as EntryView;
-  const cramp = view('symptom', 'Muscle cramp');
+  const cramp = view('symptom', 'Muscle cramp', ['see also', 'Muscle']);
 
   it('comes first, and once', () => {
     expect(names(cramp, 'cramp of a calf muscle', view('anatomy', 'Calf'), view('anatomy', 'Muscle'))).toEqual([
@@ -43,5 +50,24 @@ describe('what was found in the words', () => {
     expect(names(cramp, 'painful cramp', view('symptom', 'Pain'))).toEqual([]);
     expect(names(view('nutrient', 'Vitamin D'), 'vitamin D', view('nutrient', 'Vitamin'))).toEqual([]);
     expect(names(view('anatomy', 'Calf'), 'calf muscle', view('anatomy', 'Muscle'))).toEqual(['Muscle']);
+  });
+
+  it('stays where the words speak of several of that kind', () => {
+    const complex = view('nutrient', 'B vitamins', ['kind of', 'Vitamin']);
+    expect(names(complex, 'B vitamins', view('nutrient', 'Vitamin'))).toEqual(['Vitamin']);
+    const sparing = view('medicine', 'Potassium-sparing diuretic');
+    expect(names(sparing, 'potassium-sparing diuretics', view('medicine', 'Diuretic (water pill)'))).toHaveLength(1);
+  });
+
+  it('stays where it is another thing of the same category', () => {
+    const nerves = view(
+      'condition',
+      'Diabetic neuropathy',
+      ['caused by', 'Diabetes'],
+      ['kind of', 'Peripheral neuropathy'],
+    );
+    expect(
+      names(nerves, 'diabetic neuropathy', view('condition', 'Diabetes'), view('condition', 'Peripheral neuropathy')),
+    ).toEqual(['Diabetes']);
   });
 });
