@@ -9,7 +9,7 @@ import { Reading } from './reading.ts';
 import { send } from './send.ts';
 import { watchSwipe } from './swipe.ts';
 import { shadeBehind } from './theme.ts';
-import { AHEAD, GRACE, WAY_PATIENCE } from './timings.ts';
+import { AHEAD, FRAME, GRACE, WAY_PATIENCE } from './timings.ts';
 import { showUndo } from './undo.ts';
 import { watchKeys } from './watch-keys.ts';
 import { PointerWatch } from './watch-pointer.ts';
@@ -69,12 +69,18 @@ export function createPopover(engine: Engine): Popover {
     }[kind];
     if (delay === undefined) return;
     const { token } = state;
-    if (kind === 'dwell') ahead = setTimeout(() => void prepare(token), Math.max(0, delay - AHEAD));
-    timer = setTimeout(() => {
-      // The pointer may have stopped on another mark on its way.
-      if (state.at === 'leaving') pointer.look(false);
-      dispatch({ type: 'timer', token });
-    }, delay);
+    const over = () => dispatch({ type: 'timer', token });
+    if (kind === 'dwell') {
+      const due = performance.now() + delay;
+      ahead = setTimeout(() => void prepare(token), Math.max(0, delay - AHEAD));
+      timer = setTimeout(() => inNearestFrame(due, over, engine.signal), Math.max(0, delay - FRAME));
+    } else {
+      timer = setTimeout(() => {
+        // The pointer may have stopped on another mark on its way.
+        if (state.at === 'leaving') pointer.look(false);
+        over();
+      }, delay);
+    }
   };
 
   /** The pointer has nearly rested long enough: what its card needs is fetched, and laid out where nobody sees it. */
@@ -191,6 +197,15 @@ export function createPopover(engine: Engine): Popover {
     tapped: (tap) => pointer.tapped(tap),
     ask: (mark) => ask(mark, 'keys'),
   };
+}
+
+/** Calls `done` in the frame that is painted nearest to `due`: what waits until then is painted a frame later. */
+function inNearestFrame(due: number, done: () => void, signal: AbortSignal): void {
+  requestAnimationFrame((now) => {
+    if (signal.aborted) return;
+    if (due - now > FRAME / 2) inNearestFrame(due, done, signal);
+    else done();
+  });
 }
 
 function isSame(a: PointedMark, b: PointedMark): boolean {

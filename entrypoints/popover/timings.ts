@@ -2,6 +2,8 @@
 
 /** How long before the dwell time is over its card is laid out, out of sight: longer than that takes on a slow machine. */
 export const AHEAD = 120;
+/** From one frame to the next on most screens. */
+export const FRAME = 1000 / 60;
 /** When what is below a card's fold is drawn at the latest, after the card was painted. */
 export const REST_AT_LATEST = 200;
 /** How long a pointer that left is waited for: a short move back takes most people 200 to 300 ms. */

@@ -21,15 +21,26 @@ async function hover(page: Page, text: string): Promise<number> {
       moved = event.timeStamp;
     };
     addEventListener('pointermove', onMove, true);
+    // Observers of sizes are asked last before a frame is painted: what they see in it is what it shows.
+    const probe = document.documentElement.appendChild(document.createElement('hr'));
+    const size = new CSSStyleSheet();
+    document.adoptedStyleSheets = [size];
+    let isHigh = false;
+    const turn = () => {
+      isHigh = !isHigh;
+      size.replaceSync(`hr { all: initial; position: fixed; height: ${isHigh ? 2 : 1}px }`);
+    };
     const shown = new Promise<number>((resolve) => {
-      const look = () => {
+      const observer = new ResizeObserver(() => {
         const host = document.querySelector(':root > [popover]');
-        if (!host?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(look);
+        if (!host?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(turn);
+        observer.disconnect();
+        probe.remove();
         removeEventListener('pointermove', onMove, true);
         // The frame that shows it is over when the task after it runs.
         return setTimeout(() => resolve(performance.now() - moved));
-      };
-      requestAnimationFrame(look);
+      });
+      observer.observe(probe);
     });
     Object.assign(globalThis, { shown });
   });
