@@ -55,14 +55,14 @@ export function fold(code: number): number {
 
 /** `text` with ligatures, units in one character and styled letters written out. Offsets change. */
 export function expand(text: string): string {
-  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\0-\u024f]/g, (char) =>
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\0-\u0131]/g, (char) =>
     char.length > 1 || fold(char.charCodeAt(0)) === RARE ? styled(char) : char,
   );
 }
 
 /** One rare character written out; a space where nothing is known of it. */
 export function styled(char: string): string {
-  const plain = GREEK[char] ?? char.normalize('NFKD');
+  const plain = char.normalize('NFKD').replace(/[αβγδω]/g, (letter) => GREEK[letter] as string);
   return plain === char || /[\ud800-\udfff]/.test(plain) ? ' ' : plain;
 }
 

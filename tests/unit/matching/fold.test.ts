@@ -61,8 +61,18 @@ describe('a text with styled letters', () => {
     ['5㎎', '5mg'],
     ['𝗠𝗮𝗴𝗻𝗲𝘀𝗶𝘂𝗺', 'Magnesium'],
     ['iron 🙂 zinc', 'iron   zinc'],
+    ['ĳzer', 'ijzer'],
+    ['𝛃-blocker', 'beta-blocker'],
     ['plain', 'plain'],
   ])('%s is written out as %s', (text, written) => expect(expand(text)).toBe(written));
+
+  it('holds nothing to write out afterwards, whatever the character', () => {
+    for (let point = 0; point < 0x110000; point++) {
+      const written = expand(String.fromCodePoint(point));
+      for (let i = 0; i < written.length; i++)
+        if (fold(written.charCodeAt(i)) === RARE) expect.fail(`U+${point.toString(16)}`);
+    }
+  });
 
   it('may be expanded twice', () => {
     for (const text of ['ﬁber 𝗠𝗴 🙂', 'é ㎎']) expect(expand(expand(text))).toBe(expand(text));

@@ -88,7 +88,10 @@ describe('any text', () => {
   });
 
   it('written out once is written out', () => {
-    fc.assert(fc.property(text, (given) => expand(expand(given)) === expand(given)));
+    fc.assert(
+      fc.property(text, (given) => expand(expand(given)) === expand(given)),
+      { examples: [['Ǆ'], ['ĳzer'], ['𝛃-blocker']] },
+    );
   });
 });
 
