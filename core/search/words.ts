@@ -16,10 +16,11 @@ const NUMBER = /^\d+$/;
 
 /** Words that queries are full of and that say nothing about what is meant. */
 const FILLERS = new Set(
-  `a about after all also am an and any are as at be because been being but by can could did do does dont doing for from
-  get gets getting give had has have having her his how i if im in into is isnt it its ive just keep keeps make makes me
-  mean means much my of off on or our out really should so some tell than that the their them then there these they this
-  those to too up us vs versus was we were what whats when where which while who whos why will with without would you your`
+  `a about after all also am an and any are as at be because been being between but by can could did difference do does
+  doing dont for from get gets getting give had has have having her his how i if im in into is isnt it its ive just keep
+  keeps make makes me mean means much my of off on or our out really should so some tell than that the their them then
+  there these they this those to too up us versus vs was we were what whats when where which while who whos why will
+  with without would you your`
     .trim()
     .split(/\s+/),
 );
@@ -37,6 +38,7 @@ const SHORT: Readonly<Record<string, string>> = {
   tx: 'treatment',
   dx: 'diagnosis',
   bp: 'blood pressure',
+  cannot: 'cant',
 };
 
 /** Every word of `text` in order, with its place. */
