@@ -12,14 +12,13 @@ import {
   parentOf,
   previousSiblingOf,
 } from './dom.ts';
+import { Lull } from './lull.ts';
 import type { PageIndex } from './page-index.ts';
 import type { Roots, Tree } from './roots.ts';
 import { type Listener, renewContainer, scanTree } from './scan.ts';
 import { inSlices } from './slices.ts';
-import { isEditorClass, isInline, TELLING_ATTRIBUTES } from './tags.ts';
+import { isEditorClass, isInline, isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
 
-/** Milliseconds of quiet before changes are read: a burst is read once. */
-const QUIET = 120;
 /** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
 const REST = 25;
 /** Longest rest: whoever waits for marks on a slow machine still gets them. */
@@ -53,6 +52,9 @@ export class Changes {
   readonly #listener: ChangeListener;
   readonly #roots: Roots;
   readonly #signal: AbortSignal;
+  readonly #lull = new Lull(() => void this.#read());
+  /** Editors that nothing indexed stands in. */
+  #editors = new WeakSet<Node>();
   #removed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
@@ -68,6 +70,7 @@ export class Changes {
     listen(document, 'visibilitychange', () => this.#schedule(), signal);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
+      this.#lull.cancel();
       clearTimeout(this.#timer);
     });
   }
@@ -133,6 +136,7 @@ export class Changes {
     if (value === oldValue) return;
     // Classes change all the time; only those of editors tell us anything.
     if (attributeName === 'class' && !isEditorClass(oldValue) && !isEditorClass(value)) return;
+    this.#editors = new WeakSet();
     const parent = parentOf(target);
     if (parent) this.#changed.add(parent);
     this.#changed.add(target);
@@ -142,14 +146,13 @@ export class Changes {
 
   /** What came while the tab is hidden is read when it shows. */
   #schedule(): void {
-    if (this.#reading || this.#signal.aborted || document.visibilityState === 'hidden') return;
-    if (this.#added.size + this.#changed.size === 0 && !this.#removed) return;
-    this.#timer ??= setTimeout(() => void this.#read(), Math.max(QUIET, this.#rest));
+    if (this.#reading || this.#timer !== undefined || this.#signal.aborted || document.visibilityState === 'hidden')
+      return;
+    if (this.#added.size + this.#changed.size > 0 || this.#removed) this.#lull.changed(this.#rest);
   }
 
   async #read(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#lull.cancel();
     this.#reading = true;
     this.#roots.lookAgain();
     const spent = await inSlices(this.#steps(), this.#signal);
@@ -170,11 +173,12 @@ export class Changes {
     this.#removed = false;
     const containers = new Set<Container>();
     const known: Known = new Map();
+    const cleared = new Set<Node>();
     for (const place of places) {
       if (!isConnected(place)) continue;
       const container = containerIn(isText(place) ? parentOf(place) : place, known);
       if (container) containers.add(container);
-      else this.#forget(place);
+      else this.#forget(place, cleared);
     }
     for (const container of containers) {
       yield* renewContainer(container, this.#index, this.#listener);
@@ -188,10 +192,15 @@ export class Changes {
     }
   }
 
-  /** Text in `place` is left alone now: nothing that was found there stays. */
-  #forget(place: Node): void {
+  /** Text in `place` is left alone now: nothing that was found there stays. An editor is typed into all the time. */
+  #forget(place: Node, cleared: Set<Node>): void {
+    let outermost = place;
+    for (let at: Node | null = place; at; at = parentOf(at)) if (isElement(at) && isLeftAlone(at)) outermost = at;
+    if (this.#editors.has(outermost) || cleared.has(outermost)) return;
+    cleared.add(outermost);
+    if (isElement(outermost) && attributeOf(outermost, 'contenteditable') !== null) this.#editors.add(outermost);
     for (const container of [...this.#index.containers()]) {
-      if (contains(place, container)) {
+      if (contains(outermost, container)) {
         this.#index.drop(container);
         this.#listener.lost(container);
       }

@@ -26,7 +26,7 @@ export function startEngine({ admission: admitted, accepts, again, signal }: Sta
   const index = new PageIndex(matcher, (container) => !isEditor() && accepts(container));
   const counts = (container: Parameters<Painter['isHidden']>[0], entry: number) =>
     !isHidden(entry) && !painter.isHidden(container);
-  const reporter = new Reporter(matcher.version, index, counts, signal);
+  const reporter = new Reporter(matcher.version, index, counts, () => painter.version, signal);
   const painted = () => {
     reporter.request();
     if (reporter.entries.length > 0) intent.watch(() => reporter.entries);

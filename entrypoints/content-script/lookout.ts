@@ -3,13 +3,12 @@
  * It ends with the first trigger that stands in text of a language we know; the lexicon is fetched then.
  */
 import { isConnected, isElement, isText, parentOf } from './dom.ts';
+import { Lull } from './lull.ts';
 import { Roots, type Tree } from './roots.ts';
 import { inSlices } from './slices.ts';
 import { isLeftAlone } from './tags.ts';
 import { walk } from './walk.ts';
 
-/** Milliseconds of quiet before changes are read: a burst is read once. */
-const QUIET = 150;
 /** Milliseconds of rest for each millisecond of work: a page that never stops changing loses no more than 3 % to us. */
 const REST = 30;
 /** Longest rest in milliseconds, however slow the machine. */
@@ -40,7 +39,6 @@ export function lookOut(
   const trees = new Set<Tree>();
   const changed = new Set<Node>([document]);
   let reading = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = 0;
   let hit: Text | undefined;
   let accepts: Accepts | undefined;
@@ -61,11 +59,10 @@ export function lookOut(
     schedule();
   };
   const schedule = () => {
-    if (!reading && !life.signal.aborted) timer ??= setTimeout(read, Math.max(QUIET, Math.min(rest, LONGEST_REST)));
+    if (!reading && !life.signal.aborted) lull.changed(Math.min(rest, LONGEST_REST));
   };
   const read = async () => {
-    clearTimeout(timer);
-    timer = undefined;
+    lull.cancel();
     reading = true;
     const places = changed.size > MOST_CHANGES ? [...trees] : [...changed];
     changed.clear();
@@ -119,11 +116,12 @@ export function lookOut(
     return parent !== null && isReadingMatter(parent) && (accepts === undefined || accepts(parent));
   };
 
+  const lull = new Lull(() => void read());
   const roots = new Roots(watch, life.signal);
   signal.addEventListener('abort', () => life.abort());
   life.signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    lull.cancel();
   });
   watch(document);
   void read();

@@ -22,6 +22,8 @@ interface ScrollMargin extends IntersectionObserverInit {
 export class Nearness {
   /** The containers that are near the viewport now. */
   readonly near = new Set<Container>();
+  /** Grows whenever `isHidden` may answer differently. */
+  hiddenVersion = 0;
   /** What is observed for each container: the element itself, or the nearest one with a box. */
   readonly #boxes = new Map<Container, Element>();
   readonly #inBox = new Map<Element, Set<Container>>();
@@ -104,9 +106,12 @@ export class Nearness {
         this.#climb(target);
         continue;
       }
-      isDifferent ||= isHidden !== this.#hidden.has(target);
-      if (isHidden) this.#hidden.add(target);
-      else this.#hidden.delete(target);
+      if (isHidden !== this.#hidden.has(target)) {
+        isDifferent = true;
+        this.hiddenVersion++;
+        if (isHidden) this.#hidden.add(target);
+        else this.#hidden.delete(target);
+      }
       for (const container of this.#inBox.get(target) ?? []) {
         isDifferent ||= isIntersecting !== this.near.has(container);
         if (isIntersecting) this.near.add(container);

@@ -17,6 +17,7 @@ const MANY = 200;
 const SCROLLING = 100;
 
 export class Painter {
+  readonly #index: PageIndex;
   readonly #selection: Selection;
   readonly #highlight = new Highlight();
   readonly #shown = new Map<Container, readonly IndexedMatch[]>();
@@ -28,6 +29,8 @@ export class Painter {
   #name = '';
   #look: Look = DEFAULTS;
   #isPaused = false;
+  #configured = 0;
+  #paintedVersion: string | undefined;
   #hasStarted = false;
   #isCrowded = false;
   #frame: number | undefined;
@@ -35,6 +38,7 @@ export class Painter {
 
   /** `painted` is called after each time that marks were brought up to date. */
   constructor(index: PageIndex, painted: () => void, signal: AbortSignal) {
+    this.#index = index;
     this.#selection = new Selection(index);
     this.#painted = painted;
     this.#signal = signal;
@@ -50,6 +54,7 @@ export class Painter {
   /** `isHidden` says which entries are not to be marked. */
   configure(settings: Settings, isHidden: (entry: number) => boolean): void {
     this.#look = settings;
+    this.#configured++;
     this.#selection.configure(settings.density, isHidden);
     const name = markName(settings);
     if (name !== this.#name) {
@@ -71,16 +76,24 @@ export class Painter {
     if (this.#shown.has(container)) this.request();
   }
 
-  /** From now on marks are painted. Before the first pass ends, each block that is read may change what others mean. */
+  /**
+   * Brings marks up to date with the index. Before it is called first nothing is painted: until the first pass ends, each
+   * block that is read may change what others mean.
+   */
   start(): void {
     this.#hasStarted = true;
-    this.request();
+    if (this.#paintedVersion !== this.#index.version) this.request();
   }
 
   /** Takes every mark away until `pause(false)`. */
   pause(paused: boolean): void {
     this.#isPaused = paused;
     this.request();
+  }
+
+  /** Differs whenever `isHidden` or the settings may have changed. */
+  get version(): string {
+    return `${this.#configured} ${this.#nearness.hiddenVersion}`;
   }
 
   /** Whether a container was seen to have no box: its text is hidden. */
@@ -124,6 +137,7 @@ export class Painter {
   }
 
   #paint(): void {
+    this.#paintedVersion = this.#index.version;
     const again = this.#selection.refresh(performance.now());
     if (again !== undefined) this.#timer ??= setTimeout(() => this.#repaint(), again);
     const near = this.#isPaused ? [] : [...this.#nearness.near];

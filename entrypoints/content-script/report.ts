@@ -9,23 +9,30 @@ export class Reporter {
   readonly #version: string;
   readonly #index: PageIndex;
   readonly #counts: (container: Container, entry: number) => boolean;
+  readonly #countsVersion: () => string;
   readonly #signal: AbortSignal;
   #last = '[[],false]';
+  #counted = '';
   #terms: [entry: number, count: number][] = [];
   #parts = new Set<number>();
   #isPaused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `counts` says whether a mention is told: not of a hidden entry, not in hidden text. */
+  /**
+   * `counts` says whether a mention is told: not of a hidden entry, not in hidden text; `countsVersion` differs whenever
+   * it may answer differently.
+   */
   constructor(
     version: string,
     index: PageIndex,
     counts: (container: Container, entry: number) => boolean,
+    countsVersion: () => string,
     signal: AbortSignal,
   ) {
     this.#version = version;
     this.#index = index;
     this.#counts = counts;
+    this.#countsVersion = countsVersion;
     this.#signal = signal;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
@@ -56,6 +63,9 @@ export class Reporter {
   }
 
   #report(): void {
+    const version = `${this.#index.version} ${this.#countsVersion()} ${this.#isPaused}`;
+    if (version === this.#counted) return;
+    this.#counted = version;
     const counts = new Map<number, number>();
     this.#parts.clear();
     for (const container of this.#index.containers()) {

@@ -11,8 +11,6 @@ const MANY = 1000;
 const SELDOM = 500;
 const PAGE = {};
 
-type First = Map<number, { readonly mark: IndexedMatch; readonly container: Container }>;
-
 export class Selection {
   readonly #index: PageIndex;
   #density: Settings['density'] = 'every';
@@ -20,6 +18,7 @@ export class Selection {
   #chosen: ReadonlySet<IndexedMatch> = new Set();
   #chosenFor = '';
   #chosenAt = Number.NEGATIVE_INFINITY;
+  #order: readonly Container[] = [];
   #starts: readonly Element[] = [];
   #sections = new WeakMap<Container, object>();
 
@@ -42,9 +41,11 @@ export class Selection {
     this.#chosenAt = now;
     this.#chosenFor = this.#index.version;
     this.#findSections();
-    const firsts = new Map<object, First>();
-    for (const container of this.#index.containers()) this.#offer(container, firsts);
-    this.#chosen = new Set([...firsts.values()].flatMap((first) => [...first.values()].map(({ mark }) => mark)));
+    this.#order = inOrder(this.#order, this.#index);
+    const seen = new Map<object, Set<number>>();
+    const chosen = new Set<IndexedMatch>();
+    for (const container of this.#order) this.#choose(container, seen, chosen);
+    this.#chosen = chosen;
     return undefined;
   }
 
@@ -54,19 +55,16 @@ export class Selection {
     return this.#density === 'every' ? shown : shown.filter((mark) => this.#chosen.has(mark));
   }
 
-  #offer(container: Container, firsts: Map<object, First>): void {
+  #choose(container: Container, seen: Map<object, Set<number>>, chosen: Set<IndexedMatch>): void {
     const matches = this.#index.matchesIn(container);
     if (matches.length === 0) return;
     const section = this.#density === 'page' ? PAGE : this.#sectionOf(container);
-    let first = firsts.get(section);
-    if (!first) {
-      first = new Map();
-      firsts.set(section, first);
-    }
+    const entries = seen.get(section) ?? new Set();
+    seen.set(section, entries);
     for (const mark of matches) {
-      const other = first.get(mark.match.entry);
-      if (!other || (other.container !== container && isBefore(container, other.container)))
-        first.set(mark.match.entry, { mark, container });
+      if (entries.has(mark.match.entry)) continue;
+      entries.add(mark.match.entry);
+      chosen.add(mark);
     }
   }
 
@@ -94,4 +92,34 @@ export class Selection {
     this.#sections.set(container, section);
     return section;
   }
+}
+
+/** All containers in document order; `before` is what it was. Neighbours are compared fast, places far apart are not. */
+function inOrder(before: readonly Container[], index: PageIndex): Container[] {
+  const known = new Set(before.filter((container) => index.has(container)));
+  const order = [...known];
+  const added = [...index.containers()].filter((container) => !known.has(container));
+  const compare = (a: Container, b: Container) => (isBefore(a, b) ? -1 : 1);
+  if (!isSorted(order)) order.sort(compare);
+  if (!isSorted(added)) added.sort(compare);
+  const [first] = added;
+  const last = order.at(-1);
+  if (!first || !last || isBefore(last, first)) return order.concat(added);
+  for (const container of added) order.splice(placeIn(order, container), 0, container);
+  return order;
+}
+
+const isSorted = (containers: readonly Container[]): boolean =>
+  containers.every((container, i) => i === 0 || isBefore(containers[i - 1] as Container, container));
+
+/** Where in `order` a container belongs. */
+function placeIn(order: readonly Container[], container: Container): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(container, order[middle] as Container)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
