@@ -28,8 +28,10 @@ export function listenToOmnibox(): void {
 async function show(text: string, disposition: string): Promise<void> {
   const query = text.trim().slice(0, 200);
   const best = find(query)[0];
-  if (!best) await browser.storage.session.set({ [PANEL_KEY]: { query, at: Date.now() } satisfies PanelRequest });
-  const url = `${browser.runtime.getURL('/sidepanel.html')}${best ? `#${best.id}` : ''}`;
+  // Not in the address, which the browser's history would keep.
+  const request: PanelRequest = { ...(best ? { entry: best.id } : { query }), at: Date.now() };
+  await browser.storage.session.set({ [PANEL_KEY]: request });
+  const url = browser.runtime.getURL('/sidepanel.html');
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

@@ -110,11 +110,14 @@ inEachBrowser('The panel beside the page', (world) => {
         world.launched,
         `gURLBar.handleNavigation({ event: new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13 }) }); true`,
       );
+      // Nothing of it stands in the address: the browser's history would keep it.
       await expect
-        .poll(async () => (await addressesOf(world.control)).some((url) => url.endsWith('sidepanel.html#magnesium')), {
+        .poll(async () => (await addressesOf(world.control)).some((url) => url.endsWith('/sidepanel.html')), {
           timeout: 20_000,
         })
         .toBe(true);
+      const tab = await panelOrTab(world);
+      expect(await tab.text((seen) => seen.includes('Magnesium'))).toContain('Sources');
     });
   });
 });
