@@ -11,6 +11,7 @@ import { createMenus, listenToMenus } from './menus.ts';
 import { listen } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { catchUp, mayTurnOn, startInOpenTabs } from './open-tabs.ts';
+import { forgetWithPrivateWindows } from './panel.ts';
 import { keepPathRules } from './path-rules.ts';
 import { forgetTab } from './reports.ts';
 import { listenToSync, send } from './sync.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   keepPathRules();
   listenToCommands();
   listenToSync();
+  forgetWithPrivateWindows();
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // None of these waits for another to go well: with a full disk marks still start in the tabs that are open.
     await Promise.allSettled([

@@ -20,6 +20,16 @@ export async function openPanel(wish: Wish, tab: Browser.tabs.Tab | undefined): 
   if (!(await opening)) await openPanelTab(tab);
 }
 
+/** The last wish goes with the last private window: else an ordinary window's panel would show what was read there. */
+export function forgetWithPrivateWindows(): void {
+  // Firefox for Android has none.
+  if (!('windows' in browser)) return;
+  browser.windows.onRemoved.addListener(async () => {
+    const windows = await browser.windows.getAll();
+    if (!windows.some(({ incognito }) => incognito)) await browser.storage.session.remove(PANEL_KEY);
+  });
+}
+
 /** Shows the last wish in a tab beside `tab`. */
 export async function openPanelTab(tab: Browser.tabs.Tab | undefined): Promise<void> {
   const url = browser.runtime.getURL('/sidepanel.html');
