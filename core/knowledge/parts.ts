@@ -12,13 +12,15 @@ type Whole = Pick<Entry, 'name' | 'category' | 'relations'>;
 
 /**
  * Whether an entry that is meant by some of the words for `whole`, written as `text`, is worth having at hand: the magnesium
- * of a deficiency, the muscle of a cramp. What is of the same category is mostly a kind of the same thing, as pain is of
- * "chest pain", and stands among the relations. Not so in the body, which is made of parts; nor where one is no kind of
- * the other, as diabetes is none of "diabetic neuropathy"; nor where the text speaks of several, as "B vitamins" does.
+ * of a deficiency, the muscle of a cramp. What is of the same category is mostly what the whole is a kind of, as arthritis
+ * is of "rheumatoid arthritis", and stands among the relations. Not so in the body, which is made of parts; nor where the
+ * relations lack it, as they do the pain of "chest pain"; nor where one is no kind of the other, as diabetes is none of
+ * "diabetic neuropathy"; nor where the text speaks of several, as "B vitamins" does.
  */
 export function isOwnPart(whole: Whole, part: Pick<Entry, 'id' | 'name' | 'category'>, text: string): boolean {
   if (part.category !== whole.category || part.category === 'anatomy') return true;
   const related = whole.relations.filter(({ id }) => id === part.id);
+  if (related.length === 0) return true;
   return related.some(({ relation }) => !ALIKE.has(relation)) || holds(text, `${withoutBrackets(part.name)}s`);
 }
 
