@@ -31,7 +31,7 @@ export function SiteSwitch({ site }: { site: Site | undefined }) {
   const [failed, setFailed] = useState(false);
   if (!site) return <section class="site" />;
 
-  const { url, state, barrier, host } = site;
+  const { url, state, barrier, host, isNamed } = site;
   const send = async (message: FromPage) => {
     try {
       await ask(message);
@@ -50,7 +50,7 @@ export function SiteSwitch({ site }: { site: Site | undefined }) {
     <section class="site" aria-label={t('site.switch', [host])}>
       <div class="site-main">
         <div class="site-words">
-          <p class="site-host" dir="ltr" title={host}>
+          <p class="site-host" data-named={isNamed} dir={isNamed ? 'ltr' : undefined} title={host}>
             {host}
           </p>
           <p class="site-state" role="status">

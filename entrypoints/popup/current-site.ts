@@ -7,7 +7,9 @@ import type { CurrentTab } from './current-tab.ts';
 
 export interface Site {
   readonly url: URL | undefined;
+  /** Of a page that has no name a reader would know: "this page". */
   readonly host: string;
+  readonly isNamed: boolean;
   readonly state: SiteState;
   /** What keeps marks away where the state is `impossible`. */
   readonly barrier: Barrier;
@@ -21,9 +23,11 @@ export function useCurrentSite(tab: CurrentTab | undefined): Site | undefined {
   if (!tab || !site) return undefined;
   const { url } = tab;
   const barrier = url ? barrierAt(url, tab.mayReadFiles) : 'other';
+  const host = url && hostOf(url, barrier);
   return {
     url,
-    host: (url && hostOf(url, barrier)) || t('site.thisPage'),
+    host: host || t('site.thisPage'),
+    isNamed: Boolean(host),
     state: barrier || !url ? 'impossible' : siteState(url, site.settings, site.stored, Date.now()),
     barrier: barrier ?? 'other',
     pause: site.stored[PAUSE_KEY],
