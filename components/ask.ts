@@ -7,11 +7,18 @@ interface Answers {
   'tab-report': TabReport;
   'site-state': SiteState;
 }
-type Answer<M extends FromPage> = M['type'] extends keyof Answers ? Answers[M['type']] : undefined;
+type Answer<M extends FromPage> = M['type'] extends keyof Answers ? Answers[M['type']] : true;
+
+/** A background that was ended while it answered is started by being asked again; each message may be sent twice. */
+const TRIES = 3;
 
 /** The background's answer; rejects where it refuses or is not there. */
 export async function ask<const M extends FromPage>(message: M): Promise<Answer<M>> {
-  const answer: unknown = await browser.runtime.sendMessage(message);
+  let answer: unknown;
+  for (let tries = 0; tries < TRIES && answer === undefined; tries++) {
+    answer = await browser.runtime.sendMessage(message).catch(() => undefined);
+  }
+  if (answer === undefined) throw new Error('no answer');
   if (typeof answer === 'object' && answer !== null && 'error' in answer) throw new Error(String(answer.error));
   return answer as Answer<M>;
 }

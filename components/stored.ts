@@ -10,18 +10,20 @@ export type Stored = Readonly<Record<string, unknown>>;
 type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
 
 /**
- * The values under `keys` (null: under every key); undefined until they are read. They are read once, before the first
- * paint, and each change is applied to what is known: reading ten thousand rules anew takes a browser seconds.
+ * The values under `keys` (null: under every key); undefined until they are read, and again after other keys are asked
+ * for. They are read once, before the first paint, and each change is applied to what is known: reading ten thousand
+ * rules anew takes a browser seconds.
  */
 export function useStored(keys: readonly string[] | null): Stored | undefined {
-  const [stored, setStored] = useState<Stored>();
   const wanted = keys?.join('\n');
+  const [read, setRead] = useState<{ wanted: string | undefined; stored: Stored }>();
   useLayoutEffect(() => {
     const end = new AbortController();
-    follow(wanted === undefined ? null : wanted.split('\n'), setStored, end.signal);
+    const tell = (stored: Stored) => setRead({ wanted, stored });
+    follow(wanted === undefined ? null : wanted.split('\n'), tell, end.signal);
     return () => end.abort();
   }, [wanted]);
-  return stored;
+  return read?.wanted === wanted ? read?.stored : undefined;
 }
 
 function follow(keys: readonly string[] | null, tell: (stored: Stored) => void, signal: AbortSignal): void {

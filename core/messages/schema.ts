@@ -1,6 +1,7 @@
 /**
  * Every message that crosses a boundary, by direction. The receiver parses with these schemas and checks the sender
  * (`entrypoints/background/messages.ts`); types follow from them. An answer is a value, an error too.
+ * What "answers nothing" below answers `true` once it is done: no answer at all means that the background was ended first.
  */
 import * as v from 'valibot';
 import { SETTINGS } from '../settings/schema.ts';

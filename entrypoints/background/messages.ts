@@ -29,7 +29,10 @@ export interface Refusal {
 /** Answers every message; a listener that returns true answers later. */
 export function listen(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, answer: (value: unknown) => void) => {
-    handle(message, sender).then(answer, () => answer({ error: 'failed' } satisfies Refusal));
+    handle(message, sender).then(
+      (value = true) => answer(value),
+      () => answer({ error: 'failed' } satisfies Refusal),
+    );
     return true;
   });
 }

@@ -97,8 +97,11 @@ export class Intent {
   /** The popover, brought here when first called for; undefined where it could not come. */
   #summon(): Promise<Popover | undefined> {
     this.#summoned ??= this.#fetch(this.#wanted?.() ?? [], true).then(() => {
-      this.#watching.abort();
-      return bridge().popover;
+      const { popover } = bridge();
+      if (popover) this.#watching.abort();
+      // The background may have been ended before it answered: the next intent calls again.
+      else this.#summoned = undefined;
+      return popover;
     });
     return this.#summoned;
   }

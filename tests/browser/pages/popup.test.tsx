@@ -113,6 +113,23 @@ describe('The switch of the site', () => {
     await expect.element(page.getByRole('switch')).toBeDisabled();
   });
 
+  it('shows no switch before the rules of the site are known: it would stand wrong', async () => {
+    await browser.storage.local.set({ 'rule:www.example.org': 'off' });
+    const { get } = browser.storage.local;
+    const { promise: known, resolve: tell } = Promise.withResolvers<void>();
+    browser.storage.local.get = async (keys) => {
+      if (Array.isArray(keys) && keys.some((key) => key.startsWith('rule:'))) await known;
+      return get(keys);
+    };
+    const root = await show();
+    await expect.poll(() => root.querySelector('.site')).not.toBeNull();
+    await settled();
+    expect(root.querySelector('[role=switch]')).toBeNull();
+    tell();
+    await expect.element(page.getByRole('switch')).toHaveAttribute('aria-checked', 'false');
+    browser.storage.local.get = get;
+  });
+
   it('says so when a change cannot be stored', async () => {
     world.answers.set('switch-site', () => ({ error: 'failed' }));
     await show();

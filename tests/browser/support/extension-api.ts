@@ -54,7 +54,8 @@ export const browser = {
     openOptionsPage: async () => undefined,
     async sendMessage(sent: { type: string }) {
       world.sent.push(sent);
-      return world.answers.get(sent.type)?.(sent as never);
+      const answer = await world.answers.get(sent.type)?.(sent as never);
+      return answer ?? (sent.type === 'tab-report' ? undefined : true);
     },
   },
   storage: {

@@ -84,6 +84,12 @@ function makeWorld(name: BrowserName, profile: string): World {
 async function start(world: World, profile: string): Promise<void> {
   world.launched = await launch({ name: world.name, headless: true, root: ROOT, profile });
   world.control = await world.launched.openExtensionPage('popup.html');
+  // Chromium wakes a worker only for what it listened to when it last ran: one that is ended at its very first start
+  // is never woken again.
+  await world.control.waitForFunction(
+    () => chrome.runtime.sendMessage({ type: 'site-state', url: '' }).catch(() => undefined),
+    { polling: 100 },
+  );
 }
 
 /** A file of `tests/fixtures/pages`. */
@@ -102,6 +108,7 @@ export async function stopWorker(world: World): Promise<void> {
   const session = await world.launched.browser.target().createCDPSession();
   const { targetInfos } = await session.send('Target.getTargets');
   const info = targetInfos.find(({ type, url }) => type === 'service_worker' && url === target.url());
-  if (info) await session.send('Target.closeTarget', { targetId: info.targetId });
+  // It may have ended of itself by now.
+  if (info) await session.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
   await session.detach();
 }

@@ -56,7 +56,7 @@ describe('Storage that', () => {
       expect(await browser.send({ type: 'hide-term', id: 'zinc', hidden: true }, scriptAt(SITE))).toEqual(FAILED);
       expect(local.data).toEqual(before);
       local.fault = 'none';
-      expect(await setDwell(900)).toBeUndefined();
+      expect(await setDwell(900)).toBe(true);
       expect(settings()).toMatchObject({ dwell: 900 });
     },
   );
@@ -110,7 +110,7 @@ describe('Storage that', () => {
         local.data = { settings: first, pause: second, 'rule:reader.example': third, hidden: third };
         const states = ['on', 'off-here', 'off-everywhere', 'not-listed', 'paused'];
         expect(states).toContain(await ask({ type: 'site-state', url: SITE }));
-        expect(await setDwell(800)).toBeUndefined();
+        expect(await setDwell(800)).toBe(true);
         expect(settings()).toMatchObject({ dwell: 800 });
       }),
       { numRuns: 500 },
@@ -173,10 +173,10 @@ describe('A worker that is killed', () => {
       killAfter(step);
       const answered = { dwell: false, rule: false };
       void setDwell(wanted).then((answer) => {
-        answered.dwell = answer === undefined;
+        answered.dwell = answer === true;
       });
       void ask({ type: 'set-rules', rules: { [`s${site}.example`]: 'off' } }).then((answer) => {
-        answered.rule = answer === undefined;
+        answered.rule = answer === true;
       });
       await settle();
       if (answered.dwell) dwell = wanted;
