@@ -21,7 +21,9 @@ let sheet: CSSStyleSheet | undefined;
 /** Replaces what was shown before. The world is as on the first day, but for what `prepare` did. */
 export async function mount(view: ComponentChild, { css, theme = 'light', language = 'en', ...more }: Setting) {
   world.language = language;
-  await page.viewport(more.width ?? 420, 700);
+  const { width = 420 } = more;
+  await page.viewport(width, 700);
+  await expect.poll(() => innerWidth).toBe(width);
   const style = new CSSStyleSheet();
   style.replaceSync(css);
   document.adoptedStyleSheets = [style];

@@ -1,12 +1,13 @@
 /** The main journeys, in the built extension, through its real popup. */
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
 import { marksOn, pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { inEachBrowser, stopWorker } from '../support/world.ts';
 
 inEachBrowser('A reader', (world) => {
+  beforeEach(() => world.control.evaluate(() => chrome.storage.local.clear()));
   const article = async () => {
     const page = await world.show(demoPage());
     const marks = await waitForMarks(page);

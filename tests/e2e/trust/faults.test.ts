@@ -126,7 +126,7 @@ inEachBrowser('Nothing is lost', (world) => {
     await world.replaceExtension();
     for (const [index, page] of pages.entries()) {
       await page.bringToFront();
-      const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
+      const mark = (await waitForMarks(page, undefined, 60_000)).find(({ text }) => text === 'fasciculation');
       if (!mark) throw new Error(`no mark in tab ${index}`);
       if (index % 10 !== 0) continue;
       await rest(page, mark);
