@@ -1,6 +1,7 @@
 /**
  * `npm run annotate`: JSON lines `{"id","text","lang"?}` → JSON lines `{"id","matches":[{"start","end","text","term"}]}`.
- * What a reader reaches from a mark, the magnesium of "magnesium deficiency", is a match too, with `part: true`. With `--explain` each line carries `candidates` too: every place that is written like a form, and why it is marked or not.
+ * What a reader reaches from a mark, the magnesium of "magnesium deficiency", is a match too, with `part: true`. With
+ * `--explain` each line carries `candidates` too: every place that is written like a form, and why it is marked or not.
  */
 import { createInterface } from 'node:readline';
 import { compile } from '../core/knowledge/compile.ts';

@@ -1,7 +1,6 @@
 /**
  * `npm run release -- major|minor|patch`: sets the version, writes CHANGELOG.md from the subjects of the commits since the
- * last release, commits both and tags. Refuses on uncommitted changes, and
- * where nothing has changed.
+ * last release, commits both and tags. Refuses on uncommitted changes, and where nothing has changed.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
