@@ -36,8 +36,8 @@ export const askingAlike = (word: string): readonly string[] => ASKING.get(stem(
 const SAYING_LESS: readonly (readonly [number, string])[] = [
   [
     0.3,
-    'symptom sign cause side effect treatment treat cure remedy help best dose dosage early problem normal natural food ' +
-      'rich good benefit people thing time day week month year weird strange sudden constant',
+    'symptom sign cause side effect treatment treat cure remedy help best dose dosage early problem normal natural dangerous ' +
+      'serious harmful safe bad good benefit food rich people thing time day week month year weird strange sudden constant',
   ],
   [0.5, 'lip cheek chin nose thumb finger toe hand foot feet arm leg calf thigh knee shoulder neck belly'],
 ];
