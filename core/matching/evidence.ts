@@ -46,6 +46,7 @@ export class Evidence implements PageEvidence {
     this.remove(block);
     this.#blocks.set(block, scan);
     this.#count(scan, 1);
+    if (scan.definitions.length === 0) return;
     for (const [hash, definitions] of Map.groupBy(scan.definitions, (definition) => definition.hash)) {
       const places = this.#defined.get(hash) ?? new Map<object, readonly Definition[]>();
       this.#defined.set(hash, places.set(block, definitions));

@@ -18,6 +18,22 @@ export const folded: Readonly<Uint16Array> = table;
 for (let code = 48; code < 58; code++) table[code] = code;
 for (let code = 97; code < 123; code++) table[code] = table[code - 32] = code;
 table[95] = 95;
+/** What stands on nearly every page, so that the tables of Unicode, slow to load, are asked on few. */
+for (let code = 0; code < 48; code++) table[code] = BREAK;
+for (const [chars, kind] of [
+  ['\t\n\v\f\r \u00a0', SPACE],
+  ["'’‘\u00ad\u200b\u200c\u200d", SKIP],
+  ['-‑–', HYPHEN],
+  [':;<=>?@[\\]^`{|}~\u007f©«»®·×°§|“”„•…—→', BREAK],
+  ['àáâãäåÀÁÂÃÄÅ', 97],
+  ['çÇ', 99],
+  ['èéêëÈÉÊË', 101],
+  ['ìíîïÌÍÎÏ', 105],
+  ['ñÑ', 110],
+  ['òóôõöÒÓÔÕÖ', 111],
+  ['ùúûüÙÚÛÜ', 117],
+] as const)
+  for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = kind;
 
 const APOSTROPHE = /['’‘ʼ＇]/;
 const KINDS: readonly (readonly [RegExp, number])[] = [
@@ -38,7 +54,8 @@ function learn(code: number): number {
   return kind;
 }
 
-function classify(char: string): number {
+/** What a character counts as by the tables of Unicode. */
+export function classify(char: string): number {
   if (APOSTROPHE.test(char)) return SKIP;
   for (const [pattern, kind] of KINDS) if (pattern.test(char)) return kind;
   if (/[\ud800-\udbff]/.test(char) || char in GREEK) return RARE;
@@ -65,5 +82,8 @@ export function styled(char: string): string {
   const plain = char.normalize('NFKD').replace(/[αβγδω]/g, (letter) => GREEK[letter] as string);
   return plain === char || /[\ud800-\udfff]/.test(plain) ? ' ' : plain;
 }
+
+/** Whether `code` stands for a letter or a digit. */
+export const isLetter = (code: number): boolean => fold(code) >= RARE;
 
 export const isDigit = (folded: number): boolean => folded < 58 && folded >= WORD;

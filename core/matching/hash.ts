@@ -1,8 +1,10 @@
 /** Hashes of words and of sequences of words. */
 
+const PRIME = 0x01000193;
+
 /** `hash` continued by the first `length` characters of `word`. */
 export function extend(hash: number, word: string, length = word.length): number {
-  for (let i = 0; i < length; i++) hash = (Math.imul(hash, 0x01000193) + word.charCodeAt(i)) | 0;
+  for (let i = 0; i < length; i++) hash = (Math.imul(hash, PRIME) + word.charCodeAt(i)) | 0;
   return hash;
 }
 
@@ -18,4 +20,25 @@ export function finish(hash: number, seed: number, bits: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> (32 - bits);
+}
+
+/** Longest text that `Prefixes` reads. */
+const LONGEST = 80;
+/** What a hash counts for after so many characters. */
+const POWERS = new Int32Array(LONGEST + 1).fill(1);
+for (let i = 0; i < LONGEST; i++) POWERS[i + 1] = Math.imul(POWERS[i] as number, PRIME);
+
+/** The hashes of all beginnings of one word at a time, for any hash to start from: read once, asked often. */
+export class Prefixes {
+  readonly #hashes = new Int32Array(LONGEST + 1);
+
+  /** The character at `at` of the word is `code`; told in order. */
+  set(at: number, code: number): void {
+    this.#hashes[at + 1] = Math.imul(this.#hashes[at] as number, PRIME) + code;
+  }
+
+  /** `hash` continued by the first `length` characters. */
+  extend(hash: number, length: number): number {
+    return (Math.imul(hash, POWERS[length] as number) + (this.#hashes[length] as number)) | 0;
+  }
 }

@@ -1,7 +1,7 @@
 /** A word's part in the key of a form, computed the same way at build time and on the page. */
 import { cutWord, endingOf, innerLength, lastLength } from './cut.ts';
 import { expand, fold, isDigit, WORD } from './fold.ts';
-import { append, extend, finish } from './hash.ts';
+import { append, extend, finish, Prefixes } from './hash.ts';
 import { BARE, innerStem, stem } from './inflection.ts';
 import { arrange, classOf, isDegree, MEASURED } from './phrases.ts';
 
@@ -35,33 +35,55 @@ const OTHER = 3;
 /** The key of a word as it stands in a text; undefined for words that are too long. */
 export function wordKey(written: string): WordKey | undefined {
   if (written.length > LONGEST * 2) return undefined;
-  const script = scriptOf(written);
+  const script = readLetters(written);
+  if (script <= CAPITALS) {
+    const plain = script === LOWER ? written : written.toLowerCase();
+    const cut = cutWord(plain);
+    if (cut >= 0 && plain.length <= LONGEST) {
+      return {
+        plain,
+        kind: classOf(plain),
+        inner: letters.extend(0, innerLength(cut)),
+        last: letters.extend(1, lastLength(cut)),
+        ending: endingOf(cut),
+        exact: script === LOWER ? letters.extend(2, plain.length) : exactHash(written),
+        hasCapitals: script === CAPITALS,
+      };
+    }
+  }
   const { plain, exact } =
     script === OTHER ? spell(written) : { plain: script === LOWER ? written : written.toLowerCase(), exact: written };
   if (plain === '' || plain.length > LONGEST) return undefined;
-  const cut = script <= CAPITALS ? cutWord(plain) : -1;
-  const { stem: root, ending } = cut >= 0 || isDigit(plain.charCodeAt(0)) ? { stem: plain, ending: BARE } : stem(plain);
+  const { stem: root, ending } = isDigit(plain.charCodeAt(0)) ? { stem: plain, ending: BARE } : stem(plain);
   return {
     plain,
     kind: classOf(plain),
-    inner: cut >= 0 ? extend(0, plain, innerLength(cut)) : extend(0, innerStem(plain)),
-    last: cut >= 0 ? extend(1, plain, lastLength(cut)) : lastHash(root),
-    ending: cut >= 0 ? endingOf(cut) : ending,
-    exact: extend(2, script !== LOWER && exact.length > 2 && exact.endsWith('s') ? singleSymbol(exact) : exact),
+    inner: extend(0, innerStem(plain)),
+    last: lastHash(root),
+    ending,
+    exact: script === LOWER ? extend(2, exact) : exactHash(exact),
     hasCapitals: exact !== plain,
   };
 }
 
 /** ALSs is one more ALS. */
+const exactHash = (exact: string): number =>
+  extend(2, exact.length > 2 && exact.endsWith('s') ? singleSymbol(exact) : exact);
+
 const singleSymbol = (exact: string): string => exact.replace(/([A-Z])s$/, '$1');
 
-function scriptOf(written: string): number {
+/** The word read last, in small letters, where it is written with letters alone. */
+const letters = new Prefixes();
+
+function readLetters(written: string): number {
   let script = LOWER;
   for (let i = 0; i < written.length; i++) {
     const code = written.charCodeAt(i);
-    if (code > 96 && code < 123) continue;
-    if (code > 64 && code < 91) script = Math.max(script, CAPITALS);
-    else if ((code > 47 && code < 58) || code === 43 || code === 95) script = ASCII;
+    if (code > 96 && code < 123) letters.set(i, code);
+    else if (code > 64 && code < 91) {
+      letters.set(i, code + 32);
+      if (script === LOWER) script = CAPITALS;
+    } else if ((code > 47 && code < 58) || code === 43 || code === 95) script = ASCII;
     else return OTHER;
   }
   return script;

@@ -162,23 +162,18 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
   const read = (written: string): LexiconWord | undefined => {
     const key = wordKey(written);
     if (!key) return undefined;
-    const { plain, kind, inner, last, ending, exact, hasCapitals } = key;
+    const { plain, kind, last, exact } = key;
     const begins = extend(triggerSeed, plain, plain === '+' ? 0 : Math.min(plain.length, TRIGGER_LENGTH));
     const topic = plain.length > 1 ? topicWords.find(topicHash(last)) : -1;
     return {
-      plain,
-      kind,
-      inner,
-      last,
-      ending,
-      exact,
-      hasCapitals,
+      ...key,
       isTrigger: hasBit(triggers, triggerSlot(begins)),
       topic: topic < 0 ? 0 : (topics[topic] as number),
       isOfForms:
         isVariable(kind) || hasBit(vocabulary, vocabularySlot(last)) || hasBit(vocabulary, vocabularySlot(exact)),
     };
   };
+  const { cues: packedCues } = payload;
   let cues: Table | undefined;
   return {
     seed,
@@ -188,7 +183,7 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
     entryOf: (form) => (lowEntries[form] as number) | ((highEntries[form] as number) << 8),
     mask: bytesOf(payload.masks),
     caution: bytesOf(payload.cautions),
-    cueWidth: payload.cues.width,
+    cueWidth: packedCues.width,
     find: (key) => keys.find(key),
     word(written) {
       const known = words.get(written);
@@ -199,7 +194,7 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
       return word;
     },
     cues() {
-      cues ??= new Table(payload.cues);
+      cues ??= new Table(packedCues);
       return cues;
     },
   };

@@ -2,6 +2,7 @@
  * Looks out for health terms with the small table of triggers: one pass over the frame's text, then over what changes.
  * It ends with the first trigger that stands in text of a language we know; the lexicon is fetched then.
  */
+import { isLetter } from '../../core/matching/fold.ts';
 import { isConnected, isElement, isText, parentOf } from './dom.ts';
 import { Lull } from './lull.ts';
 import { Roots, type Tree } from './roots.ts';
@@ -18,9 +19,8 @@ const MOST_CHANGES = 500;
 /** Characters of one text that are read at a time, with what the pieces share so that no term is cut. */
 const PIECE = 20_000;
 const OVERLAP = 100;
-const LETTER = /[\p{L}\p{N}]/u;
-/** Asked at the borders of every text, where most characters are spaces. NaN is none. */
-const isLetter = (code: number): boolean => code > 47 && LETTER.test(String.fromCharCode(code));
+/** Longest part of a word that is looked at across the border of two texts. */
+const REACH = 40;
 
 /** Says of a node whether the language of its text is ours. */
 export type Accepts = (parent: Node) => boolean;
@@ -91,8 +91,8 @@ export function lookOut(
     const test = (text: Text) => {
       const { data } = text;
       if (data === '') return;
-      const joins = isLetter(before.charCodeAt(before.length - 1)) && isLetter(data.charCodeAt(0));
-      if (fires(data) || (joins && fires(lastWord(before) + data.slice(0, OVERLAP)))) note(text);
+      const head = isLetter(data.charCodeAt(0)) ? lastWord(before) : '';
+      if (fires(data) || (head !== '' && fires(head + data.slice(0, OVERLAP)))) note(text);
       before = data;
     };
     for (const place of places) {
@@ -127,7 +127,12 @@ export function lookOut(
   void read();
 }
 
-const lastWord = (text: string): string => /[\p{L}\p{N}]{0,40}$/u.exec(text.slice(-40))?.[0] ?? '';
+/** The letters that `text` ends with. */
+function lastWord(text: string): string {
+  let from = text.length;
+  while (from > 0 && text.length - from < REACH && isLetter(text.charCodeAt(from - 1))) from--;
+  return text.slice(from);
+}
 
 /** Whether the text in `parent` is for reading: not code, not an editor. */
 function isReadingMatter(parent: Node): boolean {

@@ -1,4 +1,5 @@
 /** The walk over text: every node gets the cheap test; only containers of hopeful ones are read properly. */
+import { isLetter } from '../../core/matching/fold.ts';
 import type { Matcher } from '../../core/matching/types.ts';
 import { type Container, containerOf, type Known, MOST_TEXT } from './blocks.ts';
 import { isElement, isFragment, parentOf } from './dom.ts';
@@ -7,9 +8,6 @@ import { turn } from './slices.ts';
 import { isInline } from './tags.ts';
 import { walk } from './walk.ts';
 
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-/** Whether a character is of a word; asked at the borders of every text, where most are spaces. NaN is none. */
-const isOfWord = (code: number): boolean => code > 47 && WORD_CHARACTER.test(String.fromCharCode(code));
 /** Longest part of a word that is looked at across the border of two nodes. */
 const REACH = 40;
 
@@ -75,7 +73,8 @@ export function* renewContainer(container: Container, index: PageIndex, listener
 
 /** Whether a word runs across the border of two neighbouring nodes and may begin a form: `<b>magne</b>sium`. */
 function splitsWord(before: string, after: string, matcher: Matcher): boolean {
-  if (!isOfWord(before.charCodeAt(before.length - 1)) || !isOfWord(after.charCodeAt(0))) return false;
-  const head = /[\p{L}\p{N}]+$/u.exec(before.slice(-REACH))?.[0] ?? '';
-  return matcher.mayMatch(head + after.slice(0, REACH));
+  if (before === '' || after === '' || !isLetter(after.charCodeAt(0))) return false;
+  let from = before.length;
+  while (from > 0 && before.length - from < REACH && isLetter(before.charCodeAt(from - 1))) from--;
+  return from < before.length && matcher.mayMatch(before.slice(from) + after.slice(0, REACH));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BREAK, expand, fold, HYPHEN, RARE, SKIP, SPACE } from '../../../core/matching/fold.ts';
+import { BREAK, classify, expand, fold, HYPHEN, RARE, SKIP, SPACE } from '../../../core/matching/fold.ts';
 
 const code = (char: string) => char.charCodeAt(0);
 const folds = (char: string) => String.fromCharCode(fold(code(char)));
@@ -77,4 +77,13 @@ describe('a text with styled letters', () => {
   it('may be expanded twice', () => {
     for (const text of ['ﬁber 𝗠𝗴 🙂', 'é ㎎']) expect(expand(expand(text))).toBe(expand(text));
   });
+});
+
+it('counts as the tables of Unicode have it, also where they are not asked', () => {
+  for (let code = 0; code < 0x2200; code++) {
+    const isAscii = code > 47 && code < 128;
+    const char = String.fromCharCode(code);
+    if (!isAscii || !/[A-Za-z0-9_]/.test(char))
+      expect({ char, kind: fold(code) }).toEqual({ char, kind: classify(char) });
+  }
 });
