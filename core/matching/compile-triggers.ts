@@ -1,12 +1,11 @@
 /** Build time: the forms of all entries → their triggers. */
 import type { Entry, Form } from '../knowledge/knowledge.ts';
 import { accepted, stem, surfaces } from './inflection.ts';
-import type { PackedSet } from './lexicon.ts';
-import { packSet } from './pack.ts';
+import { packTriggers } from './pack.ts';
 import {
   exactTrigger,
-  HASH_BITS,
   makesPairs,
+  type PackedTriggers,
   pairTrigger,
   type TriggerWord,
   triggerWords,
@@ -20,7 +19,7 @@ const PHRASES = 3;
  * A form that needs evidence for its sense is no trigger: a page with nothing but such words has none to give.
  * Forms of several words fire through a single word of theirs that is a form itself, else through a pair of their words.
  */
-export function compileTriggers(entries: readonly Pick<Entry, 'forms'>[]): PackedSet {
+export function compileTriggers(entries: readonly Pick<Entry, 'forms'>[]): PackedTriggers {
   const forms = entries.flatMap((entry) => usual(entry.forms));
   const triggers = new Set<number>();
   const phrases: TriggerWord[][] = [];
@@ -38,7 +37,7 @@ export function compileTriggers(entries: readonly Pick<Entry, 'forms'>[]): Packe
     if (words.some(({ hash, capitals }) => capitals > 0 && triggers.has(exactTrigger(hash, capitals)))) continue;
     addPair(triggers, words);
   }
-  return packSet(triggers, HASH_BITS);
+  return packTriggers(triggers);
 }
 
 function usual(forms: readonly Form[]): Form[] {

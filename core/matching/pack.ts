@@ -2,6 +2,7 @@
 import { toBase64 } from './bits.ts';
 import { KEY_BITS } from './keys.ts';
 import type { LexiconPayload, PackedSet } from './lexicon.ts';
+import { lowerHalf, type PackedTriggers } from './triggers.ts';
 
 /** Values of a bucket on average, at most. */
 const BUCKET_BITS = 2;
@@ -26,6 +27,18 @@ export function packBits(values: Iterable<number>, width: number): string {
   const bytes = new Uint8Array(2 ** (width - 3));
   for (const value of values) bytes[value >>> 3] = (bytes[value >>> 3] as number) | (1 << (value & 7));
   return toBase64(bytes);
+}
+
+/** The table of triggers, a third of it free at least so that a look-up ends soon. */
+export function packTriggers(triggers: ReadonlySet<number>): PackedTriggers {
+  const bits = Math.ceil(Math.log2(triggers.size * 1.5 + 1));
+  const slots = new Uint16Array(1 << bits);
+  for (const trigger of triggers) {
+    let slot = trigger >>> (32 - bits);
+    while (slots[slot] !== 0 && slots[slot] !== lowerHalf(trigger)) slot = (slot + 1) % slots.length;
+    slots[slot] = lowerHalf(trigger);
+  }
+  return { bits, slots: toBase64(slots) };
 }
 
 interface PackedForm {

@@ -2,17 +2,22 @@
  * Triggers: the few beginnings of words, and pairs of words, without one of which no page has a health term. The script
  * of every frame carries these alone; the lexicon comes when one of them fires.
  */
+
+import { halvesOf } from './bits.ts';
 import { expand, fold, folded, RARE, SKIP, WORD } from './fold.ts';
 import { extend } from './hash.ts';
-import { type PackedSet, unpack } from './lexicon.ts';
 
-/** Width of a trigger's hash: at 4,000 triggers one strange word in 8,000 fires by chance. */
-export const HASH_BITS = 25;
 /** Letters that a single word and each word of a pair are known by; with fewer, creating is creatine. */
 const LETTERS = 9;
 const PAIR_LETTERS = 4;
-/** Slots of the table in memory, twice the triggers and more, so that a look-up ends at once. */
-const TABLE_BITS = 14;
+
+/** A table as it is looked into: each trigger's lower half in the first free slot from the one that its upper bits name. */
+export interface PackedTriggers {
+  /** Bits that name a slot. */
+  readonly bits: number;
+  /** 16 bits a slot, 0 where it is free: one strange word in some 20,000 fires by chance. */
+  readonly slots: string;
+}
 
 /** What a word is known by: its first letters, how many capitals it has, and its part in a pair. */
 export interface TriggerWord {
@@ -28,7 +33,10 @@ const FOR = extend(0, 'for');
 /** Small words of up to this many letters, and the three above, stand inside a pair without parting it: "shortness of breath". */
 const SMALL = 2;
 
-const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - HASH_BITS);
+const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 0;
+
+/** What of a trigger stands in its slot. */
+export const lowerHalf = (trigger: number): number => trigger & 0xffff || 1;
 
 export const wordTrigger = (hash: number): number => spread(hash);
 /** A form that is case-exact fires on as many capitals as it has: "ALS", not "als". */
@@ -50,16 +58,13 @@ export function triggerWords(text: string): TriggerWord[] {
 }
 
 /** Answers whether a trigger fires in a text. A pair may begin at the end of the text asked about before. */
-export function openTriggers(triggers: PackedSet): (text: string) => boolean {
-  const mask = (1 << TABLE_BITS) - 1;
-  const table = new Int32Array(1 << TABLE_BITS);
-  for (const value of unpack(triggers)) {
-    let slot = value & mask;
-    while (table[slot]) slot = (slot + 1) & mask;
-    table[slot] = value + 1;
-  }
+export function openTriggers({ bits, slots }: PackedTriggers): (text: string) => boolean {
+  const table = halvesOf(slots);
+  const mask = (1 << bits) - 1;
   const has = (trigger: number) => {
-    for (let slot = trigger & mask; table[slot]; slot = (slot + 1) & mask) if (table[slot] === trigger + 1) return true;
+    const half = lowerHalf(trigger);
+    for (let slot = trigger >>> (32 - bits); table[slot]; slot = (slot + 1) & mask)
+      if (table[slot] === half) return true;
     return false;
   };
   let first = 0;

@@ -31,13 +31,13 @@ declare module 'virtual:fascicle/causes' {
 }
 
 declare module 'virtual:fascicle/triggers' {
-  const payload: import('../../core/matching/lexicon.ts').PackedSet;
+  const payload: import('../../core/matching/triggers.ts').PackedTriggers;
   export default payload;
 }
 
 declare module 'virtual:fascicle/lexicon' {
-  const payload: import('../../core/matching/lexicon.ts').LexiconPayload;
-  export default payload;
+  /** Hands the lexicon out and lets go of it: there is no second time. */
+  export default function takeLexicon(): import('../../core/matching/lexicon.ts').LexiconPayload;
 }
 
 declare module 'virtual:fascicle/lexicon-version' {

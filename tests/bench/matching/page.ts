@@ -1,13 +1,13 @@
 /** What runs inside the page: every candidate, timed by the page's own clock. Bundled into one script. */
-import type { LexiconPayload, PackedSet } from '../../../core/matching/lexicon.ts';
-import { openTriggers } from '../../../core/matching/triggers.ts';
+import type { LexiconPayload } from '../../../core/matching/lexicon.ts';
+import { openTriggers, type PackedTriggers } from '../../../core/matching/triggers.ts';
 import { ours } from './ours.ts';
 import { eachText, type Find, RIVALS } from './rivals.ts';
 
 /** Everything that a candidate may need to prepare itself. */
 export interface Supplies {
   readonly forms: readonly string[];
-  readonly triggers: PackedSet;
+  readonly triggers: PackedTriggers;
   readonly lexicons: Readonly<Record<string, LexiconPayload>>;
 }
 
