@@ -77,6 +77,8 @@ export interface Lexicon {
   find(key: number): number;
   /** A word of a text; undefined for words that are too long. */
   word(written: string): LexiconWord | undefined;
+  /** Lets go of words kept for when they come again. */
+  rest(): void;
   cues(): HashSet;
   readonly cueWidth: number;
 }
@@ -193,6 +195,7 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
       words.set(written, word);
       return word;
     },
+    rest: () => words.clear(),
     cues() {
       cues ??= new Table(packedCues);
       return cues;

@@ -16,6 +16,7 @@ export function createMatcher(payload: LexiconPayload): Matcher {
     mayMatch,
     scan: (text) => (mayMatch(text) ? scanBlock(lexicon, text) : undefined),
     settle: (scan, block, evidence) => settle(lexicon, scan as Scan, block, evidence as Evidence),
+    rest: () => lexicon.rest(),
     createEvidence: (before): PageEvidence => new Evidence(before),
   };
 }

@@ -1,5 +1,5 @@
 /** The page engine: first pass, changes, marks, reports and the reader's intent, all ending with one signal. */
-import lexicon from 'virtual:fascicle/lexicon';
+import takeLexicon from 'virtual:fascicle/lexicon';
 import { createMatcher } from '../../core/matching/matcher.ts';
 import { bridge, type Start } from './bridge.ts';
 import { Changes } from './changes.ts';
@@ -10,16 +10,22 @@ import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
 import { Reporter } from './report.ts';
 import { Roots } from './roots.ts';
+import { yieldToPage } from './slices.ts';
 import { Steps } from './steps.ts';
 import { listenToSteps } from './told.ts';
 
 /** Milliseconds that a reader waits for marks on a page whose first pass takes longer. */
 const FIRST_MARKS = 300;
 
-/** Marks this frame until the signal aborts. */
-export function startEngine({ admission: admitted, accepts, again, signal }: Start): void {
+/** Marks this frame until the signal aborts. Compiling, opening the lexicon and reading are tasks of their own. */
+export async function startEngine(start: Start): Promise<void> {
+  const { accepts, again, signal } = start;
+  await yieldToPage();
+  if (signal.aborted) return;
   clearAwayDeadCard();
-  const matcher = createMatcher(lexicon);
+  const matcher = createMatcher(takeLexicon());
+  await yieldToPage();
+  if (signal.aborted) return;
   let hidden: ReadonlySet<number> = new Set();
   const isHidden = (entry: number) => hidden.has(entry);
   const isEditor = () => document.designMode === 'on';
@@ -56,7 +62,7 @@ export function startEngine({ admission: admitted, accepts, again, signal }: Sta
     painter.configure(settings, isHidden);
   };
 
-  configure(admitted);
+  configure(start.admission);
   bridge().configure = configure;
   listenToSteps({ steps, intent, reporter, version: matcher.version }, signal);
   whileAlive(

@@ -2,9 +2,10 @@
  * Finds the terms of the demo article with the page's own matcher. Content scripts do not run on pages of the extension, so
  * this page marks itself.
  */
-import lexicon from 'virtual:fascicle/lexicon';
+import takeLexicon from 'virtual:fascicle/lexicon';
 import { headlines } from '../../components/library.ts';
 import { createMatcher } from '../../core/matching/matcher.ts';
+import type { Matcher } from '../../core/matching/types.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
 import { ARTICLE } from './article.ts';
 
@@ -21,9 +22,12 @@ export const TEXTS: readonly { readonly text: string; readonly section: number }
   ({ parts }, section) => parts.flat().map((text) => ({ text, section })),
 );
 
+let opened: Matcher | undefined;
+
 /** All terms in the article, in order. */
 export function findMarks(): Mark[] {
-  const matcher = createMatcher(lexicon);
+  opened ??= createMatcher(takeLexicon());
+  const matcher = opened;
   const evidence = matcher.createEvidence(() => false);
   const ids = headlines().map(({ id }) => id);
   const scans = TEXTS.flatMap(({ text }, index) => {

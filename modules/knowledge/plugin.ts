@@ -12,6 +12,7 @@ import { readDataFiles } from '../../scripts/lib/data-files.ts';
 const SHELF = 32;
 const SHELVES = 'virtual:fascicle/shelves';
 const SHELF_PREFIX = 'virtual:fascicle/shelf-';
+const LEXICON = 'virtual:fascicle/lexicon';
 
 /** Name of a virtual module → what it exports; `virtual.d.ts` beside this file has the types. */
 const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
@@ -23,7 +24,7 @@ const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'virtual:fascicle/search': ({ entries }) => JSON.stringify(buildIndex(entries)),
   'virtual:fascicle/causes': ({ causes, sources }) => causesViewOf(causes, sources),
   'virtual:fascicle/triggers': ({ entries }) => compileTriggers(entries),
-  'virtual:fascicle/lexicon': (knowledge) => compileLexicon(knowledge).payload,
+  [LEXICON]: (knowledge) => compileLexicon(knowledge).payload,
   'virtual:fascicle/lexicon-version': (knowledge) => compileLexicon(knowledge).payload.version,
 };
 
@@ -54,8 +55,18 @@ function sourceOf(name: string, knowledge: Knowledge): string | undefined {
   const exported = name.startsWith(SHELF_PREFIX)
     ? shelf(knowledge, Number(name.slice(SHELF_PREFIX.length)))
     : MODULES[name]?.(knowledge);
+  if (name === LEXICON) return takenOnce(JSON.stringify(exported));
   return exported === undefined ? undefined : `export default ${JSON.stringify(exported)};`;
 }
+
+/** Once its tables are open, nothing of a tab's memory holds the lexicon's strings any more. */
+const takenOnce = (source: string): string =>
+  `let lexicon = ${source};
+export default () => {
+  const taken = lexicon;
+  lexicon = undefined;
+  return taken;
+};`;
 
 /** The views of the entries on a shelf, as JSON, in the order of `Knowledge.entries`. */
 function shelf({ entries, sources }: Knowledge, number: number): string[] {
