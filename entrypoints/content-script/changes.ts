@@ -1,23 +1,14 @@
 /** Keeping up with a page that changes: bursts taken together, work in slices, and no more of it than a page can spare. */
 import type { Matcher } from '../../core/matching/types.ts';
 import { type Container, containerIn, type Known } from './blocks.ts';
-import {
-  attributeOf,
-  contains,
-  isConnected,
-  isElement,
-  isText,
-  listen,
-  nextSiblingOf,
-  parentOf,
-  previousSiblingOf,
-} from './dom.ts';
+import { attributeOf, contains, isConnected, isElement, isText, listen, parentOf } from './dom.ts';
 import { Lull } from './lull.ts';
 import type { PageIndex } from './page-index.ts';
+import { touchesProse } from './prose.ts';
 import type { Roots, Tree } from './roots.ts';
 import { type Listener, renewContainer, scanTree } from './scan.ts';
 import { inSlices } from './slices.ts';
-import { isEditorClass, isInline, isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
+import { changedSides, isInline, isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
 
 /** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
 const REST = 25;
@@ -46,7 +37,15 @@ export class Changes {
   readonly #added = new Set<Node>();
   /** Nodes whose container is to be read anew. */
   readonly #changed = new Set<Node>();
+  /** Elements whose class changed: of no interest but for the few that become editors. */
+  readonly #restyled = new Set<Node>();
   readonly #observer = new MutationObserver((records) => this.#note(records));
+  /** On its own, since classes change all the time. */
+  readonly #classObserver = new MutationObserver((records) => {
+    for (const { target } of records) this.#restyled.add(target);
+    if (this.#restyled.size > MOST_PLACES) this.#readClasses();
+    this.#schedule();
+  });
   readonly #matcher: Matcher;
   readonly #index: PageIndex;
   readonly #listener: ChangeListener;
@@ -69,7 +68,7 @@ export class Changes {
     this.#signal = signal;
     listen(document, 'visibilitychange', () => this.#schedule(), signal);
     signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
+      this.#disconnect();
       this.#lull.cancel();
       clearTimeout(this.#timer);
     });
@@ -97,6 +96,12 @@ export class Changes {
       attributeFilter: TELLING_ATTRIBUTES,
       attributeOldValue: true,
     });
+    this.#classObserver.observe(tree, { subtree: true, attributes: true, attributeFilter: ['class'] });
+  }
+
+  #disconnect(): void {
+    this.#observer.disconnect();
+    this.#classObserver.disconnect();
   }
 
   #note(records: readonly MutationRecord[]): void {
@@ -106,20 +111,15 @@ export class Changes {
     }
     for (const record of records) {
       if (this.#added.size + this.#changed.size > MOST_PLACES) break;
-      const { target } = record;
-      if (record.type === 'characterData') this.#changed.add(target);
-      else if (record.type === 'attributes') this.#noteAttribute(record);
+      const { target, type } = record;
+      if (type === 'characterData') this.#changed.add(target);
+      else if (type === 'attributes') this.#noteAttribute(record);
       else {
-        let beside =
-          meetsProse(record.previousSibling, previousSiblingOf) || meetsProse(record.nextSibling, nextSiblingOf);
-        for (const node of record.addedNodes) {
-          if (isElement(node)) this.#added.add(node);
-          beside ||= isProse(node);
-        }
-        for (const node of record.removedNodes) beside ||= isProse(node);
-        this.#removed ||= record.removedNodes.length > 0;
+        const { addedNodes, removedNodes } = record;
+        for (const node of addedNodes) if (isElement(node)) this.#added.add(node);
+        this.#removed ||= removedNodes.length > 0;
         // A block that comes or goes between blocks changes nobody's text but its own.
-        if (beside || (isElement(target) && isInline(target))) this.#changed.add(target);
+        if (touchesProse(record) || (isElement(target) && isInline(target))) this.#changed.add(target);
       }
     }
     if (this.#added.size + this.#changed.size > MOST_PLACES) {
@@ -131,11 +131,17 @@ export class Changes {
   }
 
   #noteAttribute({ target, attributeName, oldValue }: MutationRecord): void {
-    if (!isElement(target) || attributeName === null) return;
-    const value = attributeOf(target, attributeName);
-    if (value === oldValue) return;
-    // Classes change all the time; only those of editors tell us anything.
-    if (attributeName === 'class' && !isEditorClass(oldValue) && !isEditorClass(value)) return;
+    if (isElement(target) && attributeName !== null && attributeOf(target, attributeName) !== oldValue)
+      this.#noteSides(target);
+  }
+
+  #readClasses(): void {
+    for (const element of this.#restyled) if (isElement(element) && changedSides(element)) this.#noteSides(element);
+    this.#restyled.clear();
+  }
+
+  /** What stands in `target` may have become an editor's or decoration, or be prose again. */
+  #noteSides(target: Element): void {
     this.#editors = new WeakSet();
     const parent = parentOf(target);
     if (parent) this.#changed.add(parent);
@@ -148,7 +154,8 @@ export class Changes {
   #schedule(): void {
     if (this.#reading || this.#timer !== undefined || this.#signal.aborted || document.visibilityState === 'hidden')
       return;
-    if (this.#added.size + this.#changed.size > 0 || this.#removed) this.#lull.changed(this.#rest);
+    if (this.#added.size + this.#changed.size + this.#restyled.size > 0 || this.#removed)
+      this.#lull.changed(this.#rest);
   }
 
   async #read(): Promise<void> {
@@ -157,6 +164,7 @@ export class Changes {
     this.#roots.lookAgain();
     const spent = await inSlices(this.#steps(), this.#signal);
     if (this.#signal.aborted) return;
+    this.#matcher.rest();
     this.#listener.settled();
     this.#reading = false;
     this.#rest = Math.min(spent * REST, LONGEST_REST);
@@ -165,6 +173,7 @@ export class Changes {
   }
 
   *#steps(): Generator<void> {
+    this.#readClasses();
     const trees = [...this.#added];
     const places = [...this.#changed];
     this.#added.clear();
@@ -189,6 +198,11 @@ export class Changes {
       if (!isConnected(tree) || isInside(tree, seen)) continue;
       seen.add(tree);
       yield* scanTree(tree, this.#matcher, this.#index, this.#listener, (element) => this.#roots.probe(element));
+    }
+    // What the matches are is settled here, in slices, and not in the frame that paints them.
+    for (const container of this.#index.containers()) {
+      this.#index.matchesIn(container);
+      yield;
     }
   }
 
@@ -215,7 +229,7 @@ export class Changes {
   }
 
   #pause(): void {
-    this.#observer.disconnect();
+    this.#disconnect();
     this.#heavy = [];
     this.#listener.paused(true);
     this.#timer = setTimeout(() => {
@@ -228,20 +242,6 @@ export class Changes {
 
 const isNewRoot = ({ target, removedNodes }: MutationRecord): boolean =>
   target === document && [...removedNodes].some(isElement);
-
-/** Whether `node` takes part in a sentence: text that is more than space, or an element inside one. */
-function isProse(node: Node): boolean {
-  return isText(node) ? !isBlank(node) : isElement(node) && isInline(node);
-}
-
-const isBlank = (node: Text): boolean => node.data.trim() === '';
-
-/** Whether prose stands at `node` or beyond the blank text there. */
-function meetsProse(node: Node | null, next: (node: Node) => Node | null): boolean {
-  let at = node;
-  while (at && isText(at) && isBlank(at)) at = next(at);
-  return at !== null && isProse(at);
-}
 
 function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
   for (let at = parentOf(node); at; at = parentOf(at)) if (trees.has(at)) return true;

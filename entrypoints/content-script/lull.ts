@@ -3,7 +3,7 @@
 /** Milliseconds without a change that count as quiet. */
 const QUIET = 120;
 /** Longest wait for quiet: a page that never stops is read all the same. */
-const LATEST = 1500;
+const LATEST = 2000;
 
 export class Lull {
   readonly #then: () => void;

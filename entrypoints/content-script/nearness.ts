@@ -32,6 +32,8 @@ export class Nearness {
   readonly #far = new Set<Element>();
   readonly #observer: IntersectionObserver;
   readonly #changed: () => void;
+  readonly #signal: AbortSignal;
+  #isFollowing = false;
   /** Where each scroller stood when all boxes were looked at, and how high the page was. */
   #stood = new WeakMap<EventTarget, number>();
   #height = 0;
@@ -41,18 +43,26 @@ export class Nearness {
   /** `changed` is called when containers came near, went away or may have been hidden. */
   constructor(changed: () => void, signal: AbortSignal) {
     this.#changed = changed;
+    this.#signal = signal;
     const options: ScrollMargin = { root: document, rootMargin: NEAR, scrollMargin: NEAR };
     this.#observer = new IntersectionObserver((records) => this.#see(records), options);
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
+    });
+  }
+
+  /** Follows what may bring far boxes near; a page that has none needs none of it. */
+  #follow(): void {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    const signal = this.#signal;
     const sizes = new ResizeObserver(([record]) => this.#resized(record?.contentRect.height ?? 0));
     if (document.documentElement) sizes.observe(document.documentElement);
+    signal.addEventListener('abort', () => sizes.disconnect());
     listen(document, 'scroll', ({ target }) => this.#scrolled(target), signal, { passive: true, capture: true });
     for (const reason of OTHER_REASONS)
       listen(document, reason, () => this.#lookIn(SELDOM), signal, { passive: true, capture: true });
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      sizes.disconnect();
-      clearTimeout(this.#timer);
-    });
   }
 
   has(container: Container): boolean {
@@ -121,6 +131,7 @@ export class Nearness {
       if (!isHidden && this.#inBox.size > MANY && (box.bottom < -reach || box.top > innerHeight + reach)) {
         this.#observer.unobserve(target);
         this.#far.add(target);
+        this.#follow();
       }
     }
     if (isDifferent) this.#changed();
@@ -148,8 +159,8 @@ export class Nearness {
 
   #resized(height: number): void {
     if (Math.abs(height - this.#height) < innerHeight * MOVED) return;
+    if (this.#height > 0) this.#lookIn(SELDOM / 2);
     this.#height = height;
-    this.#lookIn(SELDOM / 2);
   }
 
   /** Looks where all boxes are within `delay`: once observed, each is reported, and those still far are let go again. */

@@ -33,6 +33,7 @@ export class Painter {
   #paintedVersion: string | undefined;
   #hasStarted = false;
   #isCrowded = false;
+  #followsScrolling = false;
   #frame: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,7 +44,6 @@ export class Painter {
     this.#painted = painted;
     this.#signal = signal;
     this.#nearness = new Nearness(() => this.request(), signal);
-    listen(document, 'scroll', () => this.#scrolled(), signal, { passive: true, capture: true });
     signal.addEventListener('abort', () => {
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       clearTimeout(this.#timer);
@@ -144,6 +144,10 @@ export class Painter {
     const wanted = new Map(near.map((container) => [container, this.#selection.marksIn(container)]));
     const total = [...wanted.values()].reduce((sum, { length }) => sum + length, 0);
     this.#isCrowded = total > MOST_MARKS || [...wanted.values()].some(({ length }) => length > MANY);
+    if (this.#isCrowded && !this.#followsScrolling) {
+      this.#followsScrolling = true;
+      listen(document, 'scroll', () => this.#scrolled(), this.#signal, { passive: true, capture: true });
+    }
     for (const [container, marks] of this.#shown) {
       if (!wanted.has(container)) this.#show(container, marks, []);
     }

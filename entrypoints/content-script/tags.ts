@@ -23,7 +23,10 @@ const EDITOR_ROLES = words('textbox combobox searchbox code');
 const MOST_ROWS = 2000;
 
 /** Attributes that can change what `isLeftAlone` says or which language a text has. */
-export const TELLING_ATTRIBUTES = ['contenteditable', 'role', 'translate', 'aria-hidden', 'lang', 'class'];
+export const TELLING_ATTRIBUTES = ['contenteditable', 'role', 'translate', 'aria-hidden', 'lang'];
+
+/** Elements that were found to be editors by their class. */
+const editorsByClass = new WeakSet<Element>();
 
 /** Whether text may run on across the borders of `element`. */
 export function isInline(element: Element): boolean {
@@ -48,11 +51,22 @@ function isEditor(element: Element, role: string | null): boolean {
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   if (role !== null && EDITOR_ROLES.has(role)) return true;
-  return isEditorClass(attributeOf(element, 'class'));
+  const isEditor = hasEditorClass(element);
+  if (isEditor) editorsByClass.add(element);
+  return isEditor;
 }
 
-export function isEditorClass(name: string | null): boolean {
+function hasEditorClass(element: Element): boolean {
+  const name = attributeOf(element, 'class');
   return name !== null && EDITOR_CLASS.test(name);
+}
+
+/** Whether the class of `element` is an editor's now and was none when its text was read, or the other way round. */
+export function changedSides(element: Element): boolean {
+  const was = editorsByClass.has(element);
+  const is = hasEditorClass(element);
+  if (!is) editorsByClass.delete(element);
+  return was !== is;
 }
 
 /**
