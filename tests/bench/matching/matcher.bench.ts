@@ -47,17 +47,17 @@ export default {
       triggers: compileTriggers(knowledge.entries),
       lexicons: { [OURS]: payload, ...Object.fromEntries(generated) },
     };
-    const pages = savedPages(root, pick(options, 130, 8));
+    const pages = savedPages(root, pick(options, 30, 8));
     const server = await serve(answering([...pages, { id: 'empty', html: '<!doctype html><body>' }]));
     const browser = await bareBrowser();
     try {
       const page = await browser.newPage();
       const script = await bundle(root, 'tests/bench/matching/page.ts');
       options.log('warm …');
-      const warm = await measureWarm(page, server, script, supplies, pages, pick(options, 9, 4));
+      const warm = await measureWarm(page, server, script, supplies, pages, pick(options, 5, 4));
       options.log('cold …');
-      const some = pages.filter((_, i) => i % pick(options, 10, 4) === 0);
-      const cold = await measureCold(page, server, script, supplies, some, pick(options, 3, 1));
+      const some = pages.filter((_, i) => i % pick(options, 6, 4) === 0);
+      const cold = await measureCold(page, server, script, supplies, some, pick(options, 2, 1));
       return report(warm, cold, supplies, some.length);
     } finally {
       await browser.close();
