@@ -15,7 +15,7 @@ const PAIR_LETTERS = 4;
 export interface PackedTriggers {
   /** Bits that name a slot. */
   readonly bits: number;
-  /** 16 bits a slot, 0 where it is free: one strange word in some 20,000 fires by chance. */
+  /** 16 bits a slot, 0 where it is free: one strange word in some 150,000 fires by chance. */
   readonly slots: string;
 }
 
