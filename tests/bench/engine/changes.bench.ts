@@ -28,13 +28,13 @@ export default {
         const loads = new Map<string, Map<Subject, number[]>>();
         for (const kind of KINDS) {
           options.log(`${kind} …`);
-          const work = await interleave(subjects, pick(options, 5, 2), (subject) =>
-            load(subject, `${server.url}blank`, script, kind, pick(options, 3, 1)),
+          const work = await interleave(subjects, pick(options, 3, 2), (subject) =>
+            load(subject, `${server.url}blank`, script, kind, pick(options, 2, 1)),
           );
           loads.set(kind, work);
         }
         options.log(`${MARKS} marks …`);
-        const frames = await interleave(subjects, pick(options, 3, 1), (subject) =>
+        const frames = await interleave(subjects, pick(options, 2, 1), (subject) =>
           change(subject, `${server.url}marks`, script),
         );
         return report(subjects, loads, frames);
