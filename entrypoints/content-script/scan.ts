@@ -1,7 +1,7 @@
 /** The walk over text: every node gets the cheap test; only containers of hopeful ones are read properly. */
 import { isLetter } from '../../core/matching/fold.ts';
 import type { Matcher } from '../../core/matching/types.ts';
-import { type Container, containerOf, type Known, MOST_TEXT } from './blocks.ts';
+import { type Container, containerIn, containerOf, type Known, MOST_TEXT } from './blocks.ts';
 import { isElement, isFragment, parentOf } from './dom.ts';
 import type { PageIndex } from './page-index.ts';
 import { turn } from './slices.ts';
@@ -56,11 +56,12 @@ export function* scanTree(
       yield* renewContainer(container, index, listener);
     }
   }
-  /** Text that was read before its surroundings became an editor or code. */
+  /** Text that was read before its surroundings became an editor or code; a name in a sentence leaves the sentence be. */
   function forget(node: Text): void {
     let at = parentOf(node);
     while (at && isElement(at) && isInline(at)) at = parentOf(at);
-    if (at && (isElement(at) || isFragment(at)) && index.drop(at)) listener.lost(at);
+    if (!at || !(isElement(at) || isFragment(at)) || containerIn(at, known)) return;
+    if (index.drop(at)) listener.lost(at);
   }
 }
 

@@ -1,77 +1,21 @@
-/**
- * Every saved page: what the popup would show of it is what `annotate` finds in its text, mention by mention, and the
- * page is the one that a browser without us has. There is no tolerance: both sides read whole words, so a block that is
- * cut elsewhere changes nothing, while one that is left out, read twice or counted though hidden changes a number.
- */
-import type { Page } from 'puppeteer-core';
+/** Every saved page that lies beside the project. */
 import { beforeAll, expect, it } from 'vitest';
-import { pause } from '../../../scripts/lib/reader.ts';
-import { annotated, type Counts } from '../support/annotated.ts';
-import { observe } from '../support/observed-page.ts';
-import { type PageText, textOf } from '../support/page-text.ts';
-import { launchPlain } from '../support/plain-browser.ts';
+import { comparePages } from '../support/compared-pages.ts';
 import { savedPageIds, serveSavedPages } from '../support/saved-pages.ts';
-import { inEachBrowser, type World } from '../support/world.ts';
-
-/** What a page is without us. */
-interface Plain {
-  readonly html: string;
-  readonly errors: ReadonlySet<string>;
-  readonly mentions: Counts;
-}
+import { inEachBrowser } from '../support/world.ts';
 
 const ids = savedPageIds();
 if (ids.length === 0) console.log('\n*** SKIPPED: the saved pages. There is no ../shared/eval/pages here. ***\n');
 
 inEachBrowser('A saved page', (world) => {
-  let plain: ReadonlyMap<string, Plain>;
-  beforeAll(async () => {
-    serveSavedPages(world.pages);
-    plain = await readWithoutUs(world);
-  }, 400_000);
+  beforeAll(() => serveSavedPages(world.pages));
 
   it.skipIf(ids.length === 0)('is there', () => {
     expect(ids.length).toBeGreaterThan(20);
   });
 
-  for (const id of ids) {
-    it(`has all its mentions, and nothing else is different: ${id}`, async () => {
-      const { html, errors, mentions } = plain.get(id) as Plain;
-      const observed = await observe(world.launched.browser, `${world.server.url}saved/${id}`);
-      // Where nothing is to be found, this is the time to find it.
-      if (Object.keys(mentions).length === 0) await pause(1500);
-      await expect.poll(() => reported(world.control, observed.page), { timeout: 30_000 }).toEqual(mentions);
-      expect(await observed.seen()).toEqual({ records: [], html });
-      expect([...observed.errors].filter((error) => !errors.has(error))).toEqual([]);
-    });
-  }
+  comparePages(
+    world,
+    ids.map((id) => `saved/${id}`),
+  );
 });
-
-async function readWithoutUs(world: World): Promise<ReadonlyMap<string, Plain>> {
-  const browser = await launchPlain(world.name);
-  const texts: PageText[] = [];
-  const seen: Pick<Plain, 'html' | 'errors'>[] = [];
-  try {
-    for (const id of ids) {
-      const observed = await observe(browser, `${world.server.url}saved/${id}`);
-      texts.push(await textOf(observed.page));
-      seen.push({ html: (await observed.seen()).html, errors: observed.errors });
-      await observed.page.close();
-    }
-  } finally {
-    await browser.close();
-  }
-  const mentions = annotated(texts);
-  return new Map(ids.map((id, i) => [id, { ...(seen[i] as Plain), mentions: mentions[i] ?? {} }]));
-}
-
-/** What the popup would show of a page: mentions by entry. */
-async function reported(control: Page, page: Page): Promise<Counts> {
-  const { terms } = await control.evaluate(async (address) => {
-    const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
-    const tabId = tabs.find(({ url }) => url === address)?.id ?? -1;
-    const report: unknown = await chrome.runtime.sendMessage({ type: 'tab-report', tabId });
-    return report as { terms: { id: string; count: number }[] };
-  }, page.url());
-  return Object.fromEntries(terms.map(({ id, count }) => [id, count]));
-}

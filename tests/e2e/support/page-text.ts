@@ -9,7 +9,10 @@ export interface PageText {
   readonly lang: string;
   /** A line for each block. */
   readonly text: string;
-  /** For each line whether it is rendered: what is not tells what the page is about, and mentions nothing. */
+  /**
+   * For each line whether it is rendered, and in the language of the page: what is not tells what the page is about, and
+   * mentions nothing.
+   */
   readonly rendered: readonly boolean[];
 }
 
@@ -21,6 +24,7 @@ export function textOf(page: Page): Promise<PageText> {
       'audio,video,rt,rp,datalist,head,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],' +
       '[role=combobox],[role=code],svg desc,svg metadata';
     const apart = '[translate=no],[aria-hidden=true]';
+    const language = (element: Element) => element.closest('[lang]')?.getAttribute('lang')?.split('-')[0];
     const lines: string[] = [];
     const rendered: boolean[] = [];
     let line = '';
@@ -29,7 +33,8 @@ export function textOf(page: Page): Promise<PageText> {
       const { width, height } = block.getBoundingClientRect();
       if (line.trim() !== '') {
         lines.push(line.replace(/\s+/g, ' '));
-        rendered.push(width > 0 || height > 0);
+        const isShown = block.checkVisibility() && (width > 0 || height > 0);
+        rendered.push(isShown && language(block) === language(document.documentElement));
       }
       line = '';
     };
@@ -39,7 +44,10 @@ export function textOf(page: Page): Promise<PageText> {
         return;
       }
       const { display } = getComputedStyle(element);
-      const isInline = display === 'inline' || display === 'contents' || display.startsWith('ruby');
+      // Browsers differ in what they compute for the texts of a drawing, each of which stands alone.
+      const isInline =
+        !(element instanceof SVGTextElement) &&
+        (display === 'inline' || display === 'contents' || display.startsWith('ruby'));
       if (isInline && element.matches(apart)) {
         line += '\uFFFC';
         return;

@@ -1,5 +1,5 @@
 /** One real browser with the built extension, and a web server of ours: what every end-to-end test stands on. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,13 +92,13 @@ async function start(world: World, profile: string): Promise<void> {
   );
 }
 
-/** A file of `tests/fixtures/pages`. */
+const FIXTURES = join(ROOT, 'tests/fixtures/pages');
+/** The pages of `tests/fixtures`, each a path of the server. */
+export const fixtures: readonly string[] = readdirSync(FIXTURES);
+
 function fixture(path: string): ServedPage | undefined {
-  try {
-    return { body: readFileSync(join(ROOT, 'tests/fixtures/pages', path)) };
-  } catch {
-    return undefined;
-  }
+  const name = path.slice(1);
+  return fixtures.includes(name) ? { body: readFileSync(join(FIXTURES, name)) } : undefined;
 }
 
 /** Ends the background's worker as Chromium does after a while of idleness; the next event starts it anew. */
