@@ -8,7 +8,7 @@ import { touchesProse } from './prose.ts';
 import type { Roots, Tree } from './roots.ts';
 import { type Listener, renewContainer, scanTree } from './scan.ts';
 import { inSlices } from './slices.ts';
-import { changedSides, isInline, isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
+import { isEditorClass, isInline, isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
 
 /** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
 const REST = 25;
@@ -37,12 +37,14 @@ export class Changes {
   readonly #added = new Set<Node>();
   /** Nodes whose container is to be read anew. */
   readonly #changed = new Set<Node>();
-  /** Elements whose class changed: of no interest but for the few that become editors. */
-  readonly #restyled = new Set<Node>();
+  /** Elements whose class changed, and whether it was an editor's before. */
+  readonly #restyled = new Map<Element, boolean>();
   readonly #observer = new MutationObserver((records) => this.#note(records));
-  /** On its own, since classes change all the time. */
+  /** On its own, since classes change all the time, and few are those of editors. */
   readonly #classObserver = new MutationObserver((records) => {
-    for (const { target } of records) this.#restyled.add(target);
+    for (const { target, oldValue } of records) {
+      if (isElement(target) && !this.#restyled.get(target)) this.#restyled.set(target, isEditorClass(oldValue));
+    }
     if (this.#restyled.size > MOST_PLACES) this.#readClasses();
     this.#schedule();
   });
@@ -96,7 +98,12 @@ export class Changes {
       attributeFilter: TELLING_ATTRIBUTES,
       attributeOldValue: true,
     });
-    this.#classObserver.observe(tree, { subtree: true, attributes: true, attributeFilter: ['class'] });
+    this.#classObserver.observe(tree, {
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['class'],
+      attributeOldValue: true,
+    });
   }
 
   #disconnect(): void {
@@ -136,7 +143,8 @@ export class Changes {
   }
 
   #readClasses(): void {
-    for (const element of this.#restyled) if (isElement(element) && changedSides(element)) this.#noteSides(element);
+    for (const [element, wasEditor] of this.#restyled)
+      if (wasEditor || isEditorClass(attributeOf(element, 'class'))) this.#noteSides(element);
     this.#restyled.clear();
   }
 

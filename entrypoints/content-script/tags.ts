@@ -25,9 +25,6 @@ const MOST_ROWS = 2000;
 /** Attributes that can change what `isLeftAlone` says or which language a text has. */
 export const TELLING_ATTRIBUTES = ['contenteditable', 'role', 'translate', 'aria-hidden', 'lang'];
 
-/** Elements that were found to be editors by their class. */
-const editorsByClass = new WeakSet<Element>();
-
 /** Whether text may run on across the borders of `element`. */
 export function isInline(element: Element): boolean {
   return INLINE.has(nameOf(element));
@@ -51,22 +48,12 @@ function isEditor(element: Element, role: string | null): boolean {
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   if (role !== null && EDITOR_ROLES.has(role)) return true;
-  const isEditor = hasEditorClass(element);
-  if (isEditor) editorsByClass.add(element);
-  return isEditor;
+  return isEditorClass(attributeOf(element, 'class'));
 }
 
-function hasEditorClass(element: Element): boolean {
-  const name = attributeOf(element, 'class');
+/** Whether an element with this class is an editor. */
+export function isEditorClass(name: string | null): boolean {
   return name !== null && EDITOR_CLASS.test(name);
-}
-
-/** Whether the class of `element` is an editor's now and was none when its text was read, or the other way round. */
-export function changedSides(element: Element): boolean {
-  const was = editorsByClass.has(element);
-  const is = hasEditorClass(element);
-  if (!is) editorsByClass.delete(element);
-  return was !== is;
 }
 
 /**
