@@ -5,10 +5,11 @@ import { attributeOf, contains, isConnected, isElement, isText, listen, parentOf
 import { Lull } from './lull.ts';
 import type { PageIndex } from './page-index.ts';
 import { touchesProse } from './prose.ts';
+import { Restyled } from './restyled.ts';
 import type { Roots, Tree } from './roots.ts';
 import { type Listener, renewContainer, scanTree } from './scan.ts';
 import { inSlices } from './slices.ts';
-import { isEditorClass, isInline, isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
+import { isInline, isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
 
 /** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
 const REST = 25;
@@ -37,14 +38,8 @@ export class Changes {
   readonly #added = new Set<Node>();
   /** Nodes whose container is to be read anew. */
   readonly #changed = new Set<Node>();
-  /** Elements whose class changed, and whether it was an editor's before. */
-  readonly #restyled = new Map<Element, boolean>();
   readonly #observer = new MutationObserver((records) => this.#note(records));
-  /** On its own, since classes change all the time, and few are those of editors. */
-  readonly #classObserver = new MutationObserver((records) => {
-    for (const { target, oldValue } of records) {
-      if (isElement(target) && !this.#restyled.get(target)) this.#restyled.set(target, isEditorClass(oldValue));
-    }
+  readonly #restyled = new Restyled(() => {
     if (this.#restyled.size > MOST_PLACES) this.#readClasses();
     this.#schedule();
   });
@@ -98,17 +93,12 @@ export class Changes {
       attributeFilter: TELLING_ATTRIBUTES,
       attributeOldValue: true,
     });
-    this.#classObserver.observe(tree, {
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['class'],
-      attributeOldValue: true,
-    });
+    this.#restyled.observe(tree);
   }
 
   #disconnect(): void {
     this.#observer.disconnect();
-    this.#classObserver.disconnect();
+    this.#restyled.disconnect();
   }
 
   #note(records: readonly MutationRecord[]): void {
@@ -143,9 +133,7 @@ export class Changes {
   }
 
   #readClasses(): void {
-    for (const [element, wasEditor] of this.#restyled)
-      if (wasEditor || isEditorClass(attributeOf(element, 'class'))) this.#noteSides(element);
-    this.#restyled.clear();
+    for (const element of this.#restyled.take()) this.#noteSides(element);
   }
 
   /** What stands in `target` may have become an editor's or decoration, or be prose again. */
