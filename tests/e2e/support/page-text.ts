@@ -10,8 +10,8 @@ export interface PageText {
   /** A line for each block. */
   readonly text: string;
   /**
-   * For each line whether it is rendered, and in the language of the page: what is not tells what the page is about, and
-   * mentions nothing.
+   * For each line whether it is rendered, and in English or the language of the page: what is not tells what the page is
+   * about, and mentions nothing.
    */
   readonly rendered: readonly boolean[];
 }
@@ -34,7 +34,7 @@ export function textOf(page: Page): Promise<PageText> {
       if (line.trim() !== '') {
         lines.push(line.replace(/\s+/g, ' '));
         const isShown = block.checkVisibility() && (width > 0 || height > 0);
-        rendered.push(isShown && language(block) === language(document.documentElement));
+        rendered.push(isShown && ['en', language(document.documentElement)].includes(language(block)));
       }
       line = '';
     };

@@ -39,6 +39,7 @@ export function inEachBrowser(title: string, define: (world: World) => void): vo
       beforeAll(async () => {
         world.server = await serve((path) => world.pages.get(path) ?? fixture(path));
         await start(world, profile);
+        await afterWelcome(world.control);
       });
       afterEach(async () => {
         for (const page of await world.launched.browser.pages()) if (page !== world.control) await page.close();
@@ -88,6 +89,14 @@ async function start(world: World, profile: string): Promise<void> {
   // is never woken again.
   await world.control.waitForFunction(
     () => chrome.runtime.sendMessage({ type: 'site-state', url: '' }).catch(() => undefined),
+    { polling: 100 },
+  );
+}
+
+/** Waits for the page that a first start opens: it comes in front of whatever else is there. */
+export async function afterWelcome(control: Page): Promise<void> {
+  await control.waitForFunction(
+    async () => (await chrome.tabs.query({})).some(({ url }: { url?: string }) => url?.endsWith('/welcome.html')),
     { polling: 100 },
   );
 }

@@ -11,7 +11,7 @@ import { open, pause, press, rest, waitForMarks, waitForPopover } from '../../..
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { type LoggingProxy, startProxy } from '../support/proxy.ts';
 import { type RequestWitness, witness } from '../support/request-witness.ts';
-import { ROOT } from '../support/world.ts';
+import { afterWelcome, ROOT } from '../support/world.ts';
 
 const ARTICLE = 'http://reader.example/';
 const SECOND = `${ARTICLE}second`;
@@ -54,6 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('Whatever a reader does, in %s',
 
   it.skipIf(!findBrowser(name))('a source is asked for when its link is followed, and not before', async () => {
     const control = await launched.openExtensionPage('popup.html');
+    await afterWelcome(control);
     const page = await open(launched, SECOND);
     await openCard(control, page);
     const popover = await waitForPopover(control, page, (seen) => seen?.controls.some(({ href }) => href) ?? false);
