@@ -1,5 +1,6 @@
 /** Our own pages' way to the background: one typed call for each message of `FromPage`. */
 import { browser } from 'wxt/browser';
+import { insist } from '../core/messages/insist.ts';
 import type { FromPage, TabReport } from '../core/messages/schema.ts';
 import type { SiteState } from '../core/settings/site-rules.ts';
 
@@ -9,15 +10,9 @@ interface Answers {
 }
 type Answer<M extends FromPage> = M['type'] extends keyof Answers ? Answers[M['type']] : true;
 
-/** A background that was ended while it answered is started by being asked again; each message may be sent twice. */
-const TRIES = 3;
-
 /** The background's answer; rejects where it refuses or is not there. */
 export async function ask<const M extends FromPage>(message: M): Promise<Answer<M>> {
-  let answer: unknown;
-  for (let tries = 0; tries < TRIES && answer === undefined; tries++) {
-    answer = await browser.runtime.sendMessage(message).catch(() => undefined);
-  }
+  const answer = await insist(() => browser.runtime.sendMessage(message));
   if (answer === undefined) throw new Error('no answer');
   if (typeof answer === 'object' && answer !== null && 'error' in answer) throw new Error(String(answer.error));
   return answer as Answer<M>;
