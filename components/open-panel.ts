@@ -1,6 +1,7 @@
 /** Opens the side panel from one of our own pages. To be called right in a click: browsers open it for nothing less. */
 import { browser } from 'wxt/browser';
-import { PANEL_KEY, type PanelRequest } from '../core/messages/panel.ts';
+import type { PanelRequest } from '../core/messages/panel.ts';
+import { PANEL_KEY } from '../core/messages/panel-key.ts';
 
 type Wish = { readonly entry: string } | { readonly finder: true };
 

@@ -1,9 +1,8 @@
 /** What is stored, as our pages see it: read at the start, followed as it changes. Writing is the background's. */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { SETTINGS_KEY, type Settings } from '../core/settings/defaults.ts';
+import { glanceSettings, SETTINGS_KEY, type Settings } from '../core/settings/defaults.ts';
 import { PAUSE_KEY, ruleKeys } from '../core/settings/site-rules.ts';
-import { type ReadSettings, readSettings } from '../core/settings/stored.ts';
 
 export type Stored = Readonly<Record<string, unknown>>;
 
@@ -59,13 +58,8 @@ function applied(before: Stored, changes: Changes, isWanted: (key: string) => bo
   return after;
 }
 
-export function useSettings(): ReadSettings | undefined {
-  const stored = useStored([SETTINGS_KEY]);
-  return stored && readSettings(stored[SETTINGS_KEY]);
-}
-
-/** Everything that decides whether marks show at `url`. */
+/** Everything that decides whether marks show at `url`, read as the page's own script reads it: no schema keeps the popup waiting. */
 export function useSite(url: URL | undefined): { settings: Settings; stored: Stored } | undefined {
   const stored = useStored([SETTINGS_KEY, PAUSE_KEY, ...(url ? ruleKeys(url) : [])]);
-  return stored && { settings: readSettings(stored[SETTINGS_KEY]).settings, stored };
+  return stored && { settings: glanceSettings(stored[SETTINGS_KEY]), stored };
 }

@@ -3,8 +3,7 @@
  * once; without that a dark popup would flash white.
  */
 import { browser } from 'wxt/browser';
-import { SETTINGS_KEY, type Settings } from '../core/settings/defaults.ts';
-import { readSettings } from '../core/settings/stored.ts';
+import { glanceSettings, SETTINGS_KEY, type Settings } from '../core/settings/defaults.ts';
 import { t, uiLanguage } from './words.ts';
 
 const MIRROR = 'theme';
@@ -15,7 +14,7 @@ export function dressPage(): void {
   document.documentElement.dir = t('@@bidi_dir') || 'ltr';
   show(localStorage.getItem(MIRROR) ?? 'auto');
   const read = async () => {
-    const { theme } = readSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]).settings;
+    const { theme } = glanceSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
     localStorage.setItem(MIRROR, theme satisfies Settings['theme']);
     show(theme);
   };

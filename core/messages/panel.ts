@@ -1,9 +1,6 @@
 /** What the side panel is asked to show, by way of session storage: background and pages write it, the panel follows. */
 import * as v from 'valibot';
 
-/** Session storage key of a `PanelRequest`. */
-export const PANEL_KEY = 'panel';
-
 const at = v.number();
 export const PanelRequest = v.union([
   v.strictObject({ entry: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)), at }),

@@ -2,7 +2,8 @@
 import rawIndex from 'virtual:fascicle/search';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { PANEL_KEY, type PanelRequest } from '../../core/messages/panel.ts';
+import type { PanelRequest } from '../../core/messages/panel.ts';
+import { PANEL_KEY } from '../../core/messages/panel-key.ts';
 import type { SearchIndex } from '../../core/search/prebuilt.ts';
 import { createSearch, type Search } from '../../core/search/search.ts';
 

@@ -3,7 +3,8 @@
  * asked for before anything is awaited; where that is refused (Firefox, a click in a page) a tab shows the same.
  */
 import { type Browser, browser } from 'wxt/browser';
-import { PANEL_KEY, type PanelRequest } from '../../core/messages/panel.ts';
+import type { PanelRequest } from '../../core/messages/panel.ts';
+import { PANEL_KEY } from '../../core/messages/panel-key.ts';
 
 type Wish = { readonly entry: string } | { readonly query: string };
 

@@ -1,7 +1,8 @@
 /** Every setting. A change is stored at once; there is nothing to save. */
 import { useState } from 'preact/hooks';
 import { ask } from '../../components/ask.ts';
-import { type Stored, useSettings, useStored } from '../../components/stored.ts';
+import { useSettings } from '../../components/settings.ts';
+import { type Stored, useStored } from '../../components/stored.ts';
 import { t } from '../../components/words.ts';
 import type { FromPage } from '../../core/messages/schema.ts';
 import type { Settings } from '../../core/settings/defaults.ts';

@@ -14,13 +14,16 @@ import { SiteSwitch } from './SiteSwitch.tsx';
 /** What covers the home comes after the first paint, as a part of its own. */
 const loadPanes = () => import('./panes.ts');
 
+/** What was typed into the field of the HTML before there was a view. */
+const typedAlready = (): string => document.querySelector<HTMLInputElement>('#popup input')?.value ?? '';
+
 export function Popup() {
   const tab = useCurrentTab();
   const site = useCurrentSite(tab);
   const report = useReport(tab?.id);
   const search = useSearch();
   const panes = useLoaded(loadPanes, 'panes');
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typedAlready);
   /** The entries opened one from another, the last in view. */
   const [trail, setTrail] = useState<readonly string[]>([]);
   const [finding, setFinding] = useState(false);

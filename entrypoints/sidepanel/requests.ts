@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { headline, loadSearch } from '../../components/library.ts';
-import { PANEL_KEY, PanelRequest } from '../../core/messages/panel.ts';
+import { PanelRequest } from '../../core/messages/panel.ts';
+import { PANEL_KEY } from '../../core/messages/panel-key.ts';
 
 export type View =
   | { readonly kind: 'home'; readonly query: string }

@@ -6,7 +6,7 @@ import { ask } from '../../components/ask.ts';
 import { Icon } from '../../components/icons.tsx';
 import { useSearch } from '../../components/library.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import { useSettings } from '../../components/stored.ts';
+import { useSettings } from '../../components/settings.ts';
 import { type PlainKey, say, t } from '../../components/words.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
 import { LiveArticle } from './LiveArticle.tsx';

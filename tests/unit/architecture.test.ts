@@ -25,6 +25,17 @@ const LONGER: Readonly<Record<string, string>> = {};
 /** All that may come from outside the rooms into the script of every frame: weight and attack surface. */
 const OUTSIDE_OF_CONTENT_SCRIPT = ['virtual:fascicle/triggers', 'wxt/utils/define-unlisted-script'];
 
+/** All that the popup waits for from outside the rooms: no schemas, no search, no entries. */
+const OUTSIDE_OF_POPUP = [
+  '#i18n',
+  'preact',
+  'preact/hooks',
+  'virtual:fascicle/headlines',
+  'virtual:fascicle/lexicon-version',
+  'virtual:fascicle/shelves',
+  'wxt/browser',
+];
+
 const product = sourceFiles(Object.keys(MAY_IMPORT));
 
 /** `core`, or for an entrypoint its own folder: entrypoints do not know each other. */
@@ -54,10 +65,12 @@ describe('The arrows between rooms', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('bring no library into the script of every frame', () => {
-    const files = [...closure('entrypoints/content-script/index.ts').values()];
-    const outside = files.flatMap(({ needed }) => needed.filter((target) => !isOwn(target)));
-    expect([...new Set(outside)].sort()).toEqual(OUTSIDE_OF_CONTENT_SCRIPT);
+  it.each([
+    ['no library into the script of every frame', 'entrypoints/content-script/index.ts', OUTSIDE_OF_CONTENT_SCRIPT],
+    ['nothing that can wait before the popup’s first paint', 'entrypoints/popup/main.tsx', OUTSIDE_OF_POPUP],
+  ])('bring %s', (_what, from, expected) => {
+    const outside = [...closure(from).values()].flatMap(({ needed }) => needed.filter((target) => !isOwn(target)));
+    expect([...new Set(outside)].sort()).toEqual(expected);
   });
 });
 

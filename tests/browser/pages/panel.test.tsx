@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PANEL_KEY } from '../../../core/messages/panel.ts';
+import { PANEL_KEY } from '../../../core/messages/panel-key.ts';
 import { Panel } from '../../../entrypoints/sidepanel/Panel.tsx';
 import { HOME } from '../../../entrypoints/sidepanel/requests.ts';
 import css from '../../../entrypoints/sidepanel/sidepanel.css?inline';

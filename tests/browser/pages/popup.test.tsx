@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TabReport } from '../../../core/messages/schema.ts';
+import html from '../../../entrypoints/popup/index.html?raw';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
 import css from '../../../entrypoints/popup/popup.css?inline';
 import { browser, world } from '../support/extension-api.ts';
@@ -25,6 +26,45 @@ afterEach(unmount);
 const show = (more: { theme?: 'light' | 'dark'; language?: Language; width?: number } = {}) =>
   mount(<Popup />, { css, page: 'popup', ...more });
 const sent = (type: string) => world.sent.filter((message) => (message as { type: string }).type === type);
+
+describe('The field that stands there before the script', () => {
+  const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.innerHTML ?? '';
+
+  it('stays the same element, with the focus and what was typed into it', async () => {
+    let before: HTMLInputElement | null = null;
+    const root = await mount(<Popup />, {
+      css,
+      page: 'popup',
+      id: 'popup',
+      html: main,
+      prepare: () => {
+        before = document.querySelector('input');
+        before?.focus();
+        document.execCommand('insertText', false, 'charley ho');
+      },
+    });
+    expect(before).not.toBeNull();
+    expect(root.querySelector('input')).toBe(before);
+    expect(document.activeElement).toBe(before);
+    expect(root.querySelectorAll('input')).toHaveLength(1);
+    await expect.element(page.getByRole('option', { name: /Muscle cramp/ })).toBeVisible();
+    await userEvent.keyboard('r');
+    expect(page.getByRole('combobox').element()).toHaveProperty('value', 'charley hor');
+  });
+
+  it('stands where the view draws it, with the same icon', async () => {
+    const drawn = (await show()).querySelector('.search-field');
+    const box = drawn?.getBoundingClientRect().toJSON();
+    const icon = drawn?.querySelector('.icon')?.outerHTML;
+    document
+      .querySelector('main')
+      ?.replaceChildren(...new DOMParser().parseFromString(main, 'text/html').body.children);
+    const written = document.querySelector('.search-field');
+    expect(written?.getBoundingClientRect().toJSON()).toEqual(box);
+    const path = (svg: string | undefined) => /\bd="([^"]*)"/.exec(svg ?? '')?.[1];
+    expect(path(written?.querySelector('.icon')?.outerHTML)).toBe(path(icon));
+  });
+});
 
 describe('The terms of the page', () => {
   it('are offered here where the page takes the popover away, and the popup says so', async () => {

@@ -14,6 +14,10 @@ interface Setting {
   /** Class of the body, beside `fascicle`. */
   page?: string;
   width?: number;
+  /** What the page's own HTML has before there is a view, and what happens to it meanwhile. */
+  id?: string;
+  html?: string;
+  prepare?: () => void;
 }
 
 let sheet: CSSStyleSheet | undefined;
@@ -34,7 +38,10 @@ export async function mount(view: ComponentChild, { css, theme = 'light', langua
   document.body.className = `fascicle ${more.page ?? ''}`;
   document.body.dataset.theme = theme;
   const root = document.createElement('main');
+  root.id = more.id ?? '';
+  root.innerHTML = more.html ?? '';
   document.body.replaceChildren(root);
+  more.prepare?.();
   await act(() => render(view, root));
   await settled();
   return root;
