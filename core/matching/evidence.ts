@@ -71,12 +71,16 @@ export class Evidence implements PageEvidence {
   meaning(hash: number, block: object, at: number): number | undefined {
     const here = lastUpTo(this.#defined.get(hash)?.get(block) ?? [], at);
     if (here) return here.entry;
-    let meaning: number | undefined;
-    for (const { place, entry } of this.#turns(hash)) {
-      if (place === block || !this.#before(place, block)) break;
-      meaning = entry;
+    const turns = this.#turns(hash);
+    let low = 0;
+    let high = turns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { place } = turns[middle] as Turn;
+      if (place !== block && this.#before(place, block)) low = middle + 1;
+      else high = middle;
     }
-    return meaning;
+    return turns[low - 1]?.entry;
   }
 
   /** Where on the page an abbreviation is given another meaning than before. A long page defines it over and over, mostly alike. */

@@ -4,7 +4,7 @@ import { Evidence } from './evidence.ts';
 import { expand, fold, folded, RARE, SKIP, WORD } from './fold.ts';
 import { isTrigger, type Lexicon, type LexiconPayload, openLexicon, TRIGGER_LENGTH } from './lexicon.ts';
 import { type Scan, scanBlock } from './scan.ts';
-import { settle } from './settle.ts';
+import { needsEvidence, settle } from './settle.ts';
 import type { Matcher, PageEvidence } from './types.ts';
 
 /** A matcher for the forms in `payload`. */
@@ -16,6 +16,7 @@ export function createMatcher(payload: LexiconPayload): Matcher {
     mayMatch,
     scan: (text) => (mayMatch(text) ? scanBlock(lexicon, text) : undefined),
     settle: (scan, block, evidence) => settle(lexicon, scan as Scan, block, evidence as Evidence),
+    needsEvidence: (scan) => needsEvidence(scan as Scan),
     rest: () => lexicon.rest(),
     createEvidence: (before): PageEvidence => new Evidence(before),
   };

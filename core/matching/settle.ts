@@ -53,6 +53,10 @@ export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Ev
   }));
 }
 
+/** Whether anything in a block waits for what the page says. */
+export const needsEvidence = ({ candidates, certain, abbreviations }: Scan): boolean =>
+  abbreviations.length > 0 || certain.length < candidates.length;
+
 const byStart = (a: Place, b: Place): number => a.start - b.start;
 
 /** What the page's definitions make of a block: the abbreviations of entries, and what the words of a place are defined as. */

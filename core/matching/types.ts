@@ -41,6 +41,8 @@ export interface Matcher {
   scan(text: string): BlockScan | undefined;
   /** The matches of a block, given what the page says; sorted, never overlapping. */
   settle(scan: BlockScan, block: object, evidence: PageEvidence): Match[];
+  /** Whether what the page says can change the matches of a block; where it cannot, they are settled once. */
+  needsEvidence(scan: BlockScan): boolean;
   /** Lets go of words kept for when they come again: a page was read, and only changes will follow. */
   rest(): void;
   /** Fresh evidence for a page; `before` says whether block `a` stands before block `b` (for abbreviations defined on the page). */

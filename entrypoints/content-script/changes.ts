@@ -1,15 +1,16 @@
 /** Keeping up with a page that changes: bursts taken together, work in slices, and no more of it than a page can spare. */
 import type { Matcher } from '../../core/matching/types.ts';
 import { type Container, containerIn, type Known } from './blocks.ts';
-import { attributeOf, contains, isConnected, isElement, isText, listen, parentOf } from './dom.ts';
+import { attributeOf, isConnected, isElement, isText, listen, parentOf } from './dom.ts';
 import { Lull } from './lull.ts';
+import { beginsSection } from './outline.ts';
 import type { PageIndex } from './page-index.ts';
-import { touchesProse } from './prose.ts';
 import { Restyled } from './restyled.ts';
 import type { Roots, Tree } from './roots.ts';
 import { type Listener, renewContainer, scanTree } from './scan.ts';
-import { inSlices } from './slices.ts';
-import { isInline, isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
+import { inSlices, turn } from './slices.ts';
+import { isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
+import { above, isInside, isWithin, MOST_PLACES, Unread } from './unread.ts';
 
 /** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
 const REST = 25;
@@ -20,11 +21,18 @@ const HEAVY = 400;
 /** That many heavy batches within a minute pause the marks for a minute. */
 const MOST_HEAVY = 3;
 const MINUTE = 60_000;
-/** Places kept apart; beyond that the trees are read as a whole. */
-const MOST_PLACES = 2000;
+/**
+ * Milliseconds after which a reader sees the marks of what was read so far, and sees them again each time that twice as
+ * many have passed: settling over and over costs no more than reading does.
+ */
+const PATIENCE = 300;
+/** Containers between two chances for the page to go first, where little is done for each. */
+const STEP = 50;
 
 export interface ChangeListener extends Listener {
-  /** After a batch of changes was read. */
+  /** All that was read so far is settled; what else is to be done for every match is done in steps. */
+  settle(): Iterable<unknown>;
+  /** That was done. */
   settled(): void;
   /** The document has another root, as after `document.open()`. */
   writtenAnew(): void;
@@ -34,10 +42,7 @@ export interface ChangeListener extends Listener {
 
 export class Changes {
   readonly #trees = new Set<Tree>();
-  /** Subtrees to scan. */
-  readonly #added = new Set<Node>();
-  /** Nodes whose container is to be read anew. */
-  readonly #changed = new Set<Node>();
+  readonly #unread = new Unread(this.#trees);
   readonly #observer = new MutationObserver((records) => this.#note(records));
   readonly #restyled = new Restyled(() => {
     if (this.#restyled.size > MOST_PLACES) this.#readClasses();
@@ -51,9 +56,9 @@ export class Changes {
   readonly #lull = new Lull(() => void this.#read());
   /** Editors that nothing indexed stands in. */
   #editors = new WeakSet<Node>();
-  #removed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
+  #isAskedAgain = false;
   #rest = 0;
   #heavy: number[] = [];
 
@@ -74,17 +79,7 @@ export class Changes {
   /** Reads a tree and watches it until the signal aborts. */
   add(tree: Tree): void {
     this.#trees.add(tree);
-    this.#added.add(tree);
-    this.#watch(tree);
-    this.#schedule();
-  }
-
-  /** Reads what there is now, at once. */
-  start(): void {
-    void this.#read();
-  }
-
-  #watch(tree: Tree): void {
+    this.#unread.add(tree);
     this.#observer.observe(tree, {
       childList: true,
       characterData: true,
@@ -94,6 +89,13 @@ export class Changes {
       attributeOldValue: true,
     });
     this.#restyled.observe(tree);
+    this.#schedule();
+  }
+
+  /** Reads what there is now and settles everything, at once. */
+  start(): void {
+    if (this.#reading) this.#isAskedAgain = true;
+    else void this.#read();
   }
 
   #disconnect(): void {
@@ -106,115 +108,120 @@ export class Changes {
       this.#listener.writtenAnew();
       return;
     }
-    for (const record of records) {
-      if (this.#added.size + this.#changed.size > MOST_PLACES) break;
-      const { target, type } = record;
-      if (type === 'characterData') this.#changed.add(target);
-      else if (type === 'attributes') this.#noteAttribute(record);
-      else {
-        const { addedNodes, removedNodes } = record;
-        for (const node of addedNodes) if (isElement(node)) this.#added.add(node);
-        this.#removed ||= removedNodes.length > 0;
-        // A block that comes or goes between blocks changes nobody's text but its own.
-        if (touchesProse(record) || (isElement(target) && isInline(target))) this.#changed.add(target);
-      }
-    }
-    if (this.#added.size + this.#changed.size > MOST_PLACES) {
-      this.#changed.clear();
-      for (const tree of this.#trees) this.#added.add(tree);
-      for (const container of this.#index.containers()) this.#changed.add(container);
-    }
+    this.#unread.note(records);
     this.#schedule();
   }
 
-  #noteAttribute({ target, attributeName, oldValue }: MutationRecord): void {
-    if (isElement(target) && attributeName !== null && attributeOf(target, attributeName) !== oldValue)
-      this.#noteSides(target);
-  }
-
   #readClasses(): void {
-    for (const element of this.#restyled.take()) this.#noteSides(element);
-  }
-
-  /** What stands in `target` may have become an editor's or decoration, or be prose again. */
-  #noteSides(target: Element): void {
-    this.#editors = new WeakSet();
-    const parent = parentOf(target);
-    if (parent) this.#changed.add(parent);
-    this.#changed.add(target);
-    this.#added.add(target);
-    for (const container of this.#index.containers()) if (contains(target, container)) this.#changed.add(container);
+    for (const element of this.#restyled.take()) this.#unread.noteSides(element);
   }
 
   /** What came while the tab is hidden is read when it shows. */
   #schedule(): void {
     if (this.#reading || this.#timer !== undefined || this.#signal.aborted || document.visibilityState === 'hidden')
       return;
-    if (this.#added.size + this.#changed.size + this.#restyled.size > 0 || this.#removed)
-      this.#lull.changed(this.#rest);
+    if (this.#restyled.size > 0 || !this.#unread.isEmpty) this.#lull.changed(this.#rest);
   }
 
   async #read(): Promise<void> {
     this.#lull.cancel();
     this.#reading = true;
+    this.#isAskedAgain = false;
     this.#roots.lookAgain();
     const spent = await inSlices(this.#steps(), this.#signal);
     if (this.#signal.aborted) return;
     this.#matcher.rest();
-    this.#listener.settled();
     this.#reading = false;
     this.#rest = Math.min(spent * REST, LONGEST_REST);
     if (spent > HEAVY && this.#isTooMuch()) return this.#pause();
+    if (this.#isAskedAgain) return this.#read();
     this.#schedule();
   }
 
   *#steps(): Generator<void> {
+    const start = performance.now();
+    let due = start + PATIENCE;
+    for (const _ of this.#reads()) {
+      yield;
+      if (performance.now() < due) continue;
+      yield* this.#settle();
+      due = 2 * performance.now() - start;
+    }
+    yield* this.#settle();
+  }
+
+  *#settle(): Generator<void> {
+    yield* this.#index.settle();
+    for (const _ of this.#listener.settle()) yield;
+    this.#listener.settled();
+  }
+
+  *#reads(): Generator<void> {
     this.#readClasses();
-    const trees = [...this.#added];
-    const places = [...this.#changed];
-    this.#added.clear();
-    this.#changed.clear();
-    if (this.#removed) for (const container of this.#index.dropDisconnected()) this.#listener.lost(container);
-    this.#removed = false;
+    const { added, changed, sides, removed, all } = this.#unread.take();
+    if (sides.size > 0) this.#editors = new WeakSet();
+    if (removed) yield* this.#drop((container) => !isConnected(container));
+    if (sides.size > 0 || all) {
+      for (const container of yield* this.#those((one) => all || isWithin(one, sides))) changed.add(container);
+    }
+    yield* this.#renew(changed);
+    const seen = new Set<Node>();
+    const moved = new Set<Node>();
+    for (const tree of added) {
+      if (!isConnected(tree) || isInside(tree, seen)) continue;
+      seen.add(tree);
+      yield* scanTree(tree, this.#matcher, this.#index, this.#listener, (element) => {
+        if (this.#roots.probe(element)) moved.add(element);
+        if (beginsSection(element)) this.#index.outline.meet(element);
+      });
+    }
+    if (moved.size > 0) yield* this.#renew(yield* this.#those((container) => isWithin(container, moved)));
+  }
+
+  /** Reads the containers of `places` anew; where text is left alone now, nothing that was found stays. */
+  *#renew(places: Iterable<Node>): Generator<void> {
     const containers = new Set<Container>();
-    const known: Known = new Map();
     const cleared = new Set<Node>();
+    let known: Known = new Map();
+    let since = turn();
     for (const place of places) {
+      yield;
+      if (turn() !== since) known = new Map();
+      since = turn();
       if (!isConnected(place)) continue;
       const container = containerIn(isText(place) ? parentOf(place) : place, known);
       if (container) containers.add(container);
-      else this.#forget(place, cleared);
+      else this.#leaveAlone(place, cleared);
     }
-    for (const container of containers) {
-      yield* renewContainer(container, this.#index, this.#listener);
-      yield;
-    }
-    const seen = new Set<Node>();
-    for (const tree of trees) {
-      if (!isConnected(tree) || isInside(tree, seen)) continue;
-      seen.add(tree);
-      yield* scanTree(tree, this.#matcher, this.#index, this.#listener, (element) => this.#roots.probe(element));
-    }
-    // What the matches are is settled here, in slices, and not in the frame that paints them.
-    for (const container of this.#index.containers()) {
-      this.#index.matchesIn(container);
-      yield;
+    if (cleared.size > 0) yield* this.#drop((container) => isWithin(container, cleared));
+    for (const container of containers) yield* renewContainer(container, this.#index, this.#listener);
+  }
+
+  /** Adds to `cleared` what stands in an outermost place that is left alone. An editor is typed into all the time. */
+  #leaveAlone(place: Node, cleared: Set<Node>): void {
+    if (this.#index.has(place as Container)) cleared.add(place);
+    let outermost = place;
+    for (let at: Node | null = place; at; at = above(at)) if (isElement(at) && isLeftAlone(at)) outermost = at;
+    if (this.#editors.has(outermost)) return;
+    cleared.add(outermost);
+    if (isElement(outermost) && attributeOf(outermost, 'contenteditable') !== null) this.#editors.add(outermost);
+  }
+
+  *#drop(isGone: (container: Container) => boolean): Generator<void> {
+    for (const container of yield* this.#those(isGone)) {
+      if (this.#index.drop(container)) this.#listener.lost(container);
     }
   }
 
-  /** Text in `place` is left alone now: nothing that was found there stays. An editor is typed into all the time. */
-  #forget(place: Node, cleared: Set<Node>): void {
-    let outermost = place;
-    for (let at: Node | null = place; at; at = parentOf(at)) if (isElement(at) && isLeftAlone(at)) outermost = at;
-    if (this.#editors.has(outermost) || cleared.has(outermost)) return;
-    cleared.add(outermost);
-    if (isElement(outermost) && attributeOf(outermost, 'contenteditable') !== null) this.#editors.add(outermost);
-    for (const container of [...this.#index.containers()]) {
-      if (contains(outermost, container)) {
-        this.#index.drop(container);
-        this.#listener.lost(container);
-      }
+  /** The containers of which `test` is true. */
+  *#those(test: (container: Container) => boolean): Generator<void, Container[]> {
+    const found: Container[] = [];
+    let count = 0;
+    for (const container of this.#index.containers()) {
+      if (test(container)) found.push(container);
+      if (++count % STEP === 0) yield;
     }
+    return found;
   }
 
   /** Whether this heavy batch is one too many. */
@@ -238,8 +245,3 @@ export class Changes {
 
 const isNewRoot = ({ target, removedNodes }: MutationRecord): boolean =>
   target === document && [...removedNodes].some(isElement);
-
-function isInside(node: Node, trees: ReadonlySet<Node>): boolean {
-  for (let at = parentOf(node); at; at = parentOf(at)) if (trees.has(at)) return true;
-  return false;
-}

@@ -34,9 +34,9 @@ export const isElement = (node: Node): node is Element => nodeTypeOf(node) === N
 /** A shadow root: the only fragment that can be part of a page. */
 export const isFragment = (node: Node): node is ShadowRoot => nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE;
 
-/** The text nodes and elements below `root` in document order; goes on where it was when nodes are removed meanwhile. */
-export const iterate = (root: Node): NodeIterator =>
-  Document.prototype.createNodeIterator.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+/** The text nodes and elements (or only what `show` says) below `root`, itself included, in document order; goes on where it was when nodes are removed meanwhile. */
+export const iterate = (root: Node, show = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT): NodeIterator =>
+  Document.prototype.createNodeIterator.call(document, root, show);
 
 /** Listens to a target whose `addEventListener` the page may have shadowed. */
 export function listen<E extends Event>(

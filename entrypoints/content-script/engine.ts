@@ -14,9 +14,6 @@ import { yieldToPage } from './slices.ts';
 import { Steps } from './steps.ts';
 import { listenToSteps } from './told.ts';
 
-/** Milliseconds that a reader waits for marks on a page whose first pass takes longer. */
-const FIRST_MARKS = 300;
-
 /** Marks this frame until the signal aborts. Compiling, opening the lexicon and reading are tasks of their own. */
 export async function startEngine(start: Start): Promise<void> {
   const { accepts, again, signal } = start;
@@ -32,12 +29,11 @@ export async function startEngine(start: Start): Promise<void> {
   const index = new PageIndex(matcher, (container) => !isEditor() && accepts(container));
   const counts = (container: Parameters<Painter['isHidden']>[0], entry: number) =>
     !isHidden(entry) && !painter.isHidden(container);
-  const reporter = new Reporter(matcher.version, index, counts, () => painter.version, signal);
-  const painted = () => {
-    reporter.request();
+  const counted = () => {
     if (reporter.entries.length > 0) intent.watch(() => reporter.entries);
   };
-  const painter = new Painter(index, painted, signal);
+  const reporter = new Reporter(matcher.version, index, counts, () => painter.version, counted, signal);
+  const painter = new Painter(index, () => reporter.request(), signal);
   const intent = new Intent(matcher.version, painter, signal);
   const steps = new Steps(index, isHidden, signal);
   const changes: Changes = new Changes(
@@ -46,6 +42,7 @@ export async function startEngine(start: Start): Promise<void> {
     {
       found: (container) => painter.watch(container),
       lost: (container) => painter.forget(container),
+      settle: () => painter.choose(),
       settled: () => painter.start(),
       writtenAnew: again,
       paused(paused) {
@@ -60,9 +57,9 @@ export async function startEngine(start: Start): Promise<void> {
     hidden = hiddenEntries(stored, matcher.version);
     intent.configure(settings);
     painter.configure(settings, isHidden);
+    changes.start();
   };
 
-  configure(start.admission);
   bridge().configure = configure;
   listenToSteps({ steps, intent, reporter, version: matcher.version }, signal);
   whileAlive(
@@ -77,10 +74,9 @@ export async function startEngine(start: Start): Promise<void> {
     },
     signal,
   );
-  const patience = setTimeout(() => painter.start(), FIRST_MARKS);
-  signal.addEventListener('abort', () => clearTimeout(patience));
   changes.add(document);
-  changes.start();
+  await yieldToPage();
+  if (!signal.aborted) configure(start.admission);
 }
 
 /** The entries not to mark, from what the background stored for this version of the lexicon. */

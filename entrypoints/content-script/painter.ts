@@ -30,7 +30,7 @@ export class Painter {
   #look: Look = DEFAULTS;
   #isPaused = false;
   #configured = 0;
-  #paintedVersion: string | undefined;
+  #paintedVersion = '';
   #hasStarted = false;
   #isCrowded = false;
   #followsScrolling = false;
@@ -76,13 +76,15 @@ export class Painter {
     if (this.#shown.has(container)) this.request();
   }
 
-  /**
-   * Brings marks up to date with the index. Before it is called first nothing is painted: until the first pass ends, each
-   * block that is read may change what others mean.
-   */
+  /** Brings marks up to date with the index. Before it is called first nothing is painted. */
   start(): void {
     this.#hasStarted = true;
-    if (this.#paintedVersion !== this.#index.version) this.request();
+    if (this.#paintedVersion !== this.#version) this.request();
+  }
+
+  /** Chooses which matches are marked, yielding where the page may go first. */
+  choose(): Iterable<unknown> {
+    return this.#selection.choose();
   }
 
   /** Takes every mark away until `pause(false)`. */
@@ -121,6 +123,10 @@ export class Painter {
     return this.#shown.get(container) ?? [];
   }
 
+  get #version(): string {
+    return `${this.#index.settledVersion} ${this.#selection.version}`;
+  }
+
   #scrolled(): void {
     if (!this.#isCrowded) return;
     this.#timer ??= setTimeout(() => {
@@ -137,11 +143,10 @@ export class Painter {
   }
 
   #paint(): void {
-    this.#paintedVersion = this.#index.version;
-    const again = this.#selection.refresh(performance.now());
-    if (again !== undefined) this.#timer ??= setTimeout(() => this.#repaint(), again);
+    this.#paintedVersion = this.#version;
     const near = this.#isPaused ? [] : [...this.#nearness.near];
-    const wanted = new Map(near.map((container) => [container, this.#selection.marksIn(container)]));
+    const marksIn = (container: Container) => this.#selection.marksIn(container) ?? this.marksIn(container);
+    const wanted = new Map(near.map((container) => [container, marksIn(container)]));
     const total = [...wanted.values()].reduce((sum, { length }) => sum + length, 0);
     this.#isCrowded = total > MOST_MARKS || [...wanted.values()].some(({ length }) => length > MANY);
     if (this.#isCrowded && !this.#followsScrolling) {
@@ -159,11 +164,6 @@ export class Painter {
       this.#show(container, this.marksIn(container), marks);
     }
     this.keep();
-  }
-
-  #repaint(): void {
-    this.#timer = undefined;
-    this.request();
   }
 
   #show(container: Container, before: readonly IndexedMatch[], marks: readonly IndexedMatch[]): void {

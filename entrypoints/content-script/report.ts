@@ -1,38 +1,45 @@
 /** What this frame mentions, told to the background whenever it changes; the badge and the popup show it. */
 import type { Container } from './blocks.ts';
 import type { PageIndex } from './page-index.ts';
+import { inSlices } from './slices.ts';
 
 /** Milliseconds between two counts: nobody reads a badge faster. */
 const SELDOM = 800;
+/** Matches between two chances for the page to go first. */
+const STEP = 200;
 
 export class Reporter {
   readonly #version: string;
   readonly #index: PageIndex;
   readonly #counts: (container: Container, entry: number) => boolean;
   readonly #countsVersion: () => string;
+  readonly #counted: () => void;
   readonly #signal: AbortSignal;
   #last = '[[],false]';
-  #counted = '';
+  #countedFor = '';
+  #isCounting = false;
   #terms: [entry: number, count: number][] = [];
-  #parts = new Set<number>();
+  #parts: ReadonlySet<number> = new Set();
   #isPaused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * `counts` says whether a mention is told: not of a hidden entry, not in hidden text; `countsVersion` differs whenever
-   * it may answer differently.
+   * it may answer differently. `counted` is called after each count.
    */
   constructor(
     version: string,
     index: PageIndex,
     counts: (container: Container, entry: number) => boolean,
     countsVersion: () => string,
+    counted: () => void,
     signal: AbortSignal,
   ) {
     this.#version = version;
     this.#index = index;
     this.#counts = counts;
     this.#countsVersion = countsVersion;
+    this.#counted = counted;
     this.#signal = signal;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
@@ -45,16 +52,17 @@ export class Reporter {
   /** Counts anew, at once if it was long ago, and tells the background if anything is different. */
   request(): void {
     if (this.#timer !== undefined || this.#signal.aborted) return;
-    this.#report();
+    void this.#report();
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#report();
+      if (this.#isCounting) this.request();
+      else void this.#report();
     }, SELDOM);
   }
 
   pause(paused: boolean): void {
     this.#isPaused = paused;
-    this.#report();
+    this.request();
   }
 
   /** Tells it again although nothing changed. */
@@ -62,24 +70,35 @@ export class Reporter {
     this.#send();
   }
 
-  #report(): void {
-    const version = `${this.#index.version} ${this.#countsVersion()} ${this.#isPaused}`;
-    if (version === this.#counted) return;
-    this.#counted = version;
-    const counts = new Map<number, number>();
-    this.#parts.clear();
-    for (const container of this.#index.containers()) {
-      for (const { match } of this.#index.matchesIn(container)) {
-        if (!this.#counts(container, match.entry)) continue;
-        counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
-        for (const { entry } of match.parts ?? []) this.#parts.add(entry);
-      }
-    }
-    this.#terms = [...counts];
+  async #report(): Promise<void> {
+    const version = `${this.#index.settledVersion} ${this.#countsVersion()} ${this.#isPaused}`;
+    if (version === this.#countedFor || this.#isCounting) return;
+    this.#countedFor = version;
+    this.#isCounting = true;
+    await inSlices(this.#count(), this.#signal);
+    this.#isCounting = false;
+    if (this.#signal.aborted) return;
+    this.#counted();
     const text = JSON.stringify([this.#terms, this.#isPaused]);
     if (text === this.#last) return;
     this.#last = text;
     this.#send();
+  }
+
+  *#count(): Generator<void> {
+    const counts = new Map<number, number>();
+    const inParts = new Set<number>();
+    let count = 0;
+    for (const container of this.#index.containers()) {
+      for (const { match } of this.#index.settledIn(container) ?? []) {
+        if (++count % STEP === 0) yield;
+        if (!this.#counts(container, match.entry)) continue;
+        counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
+        for (const { entry } of match.parts ?? []) inParts.add(entry);
+      }
+    }
+    this.#terms = [...counts];
+    this.#parts = inParts;
   }
 
   #send(): void {

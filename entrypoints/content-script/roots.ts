@@ -1,6 +1,7 @@
 /** The trees of a frame: its document and every shadow root in it, open or closed, there already or attached later. */
 import { bridge } from './bridge.ts';
-import { firstChildOf, nameOf, openRootOf } from './dom.ts';
+import { firstChildOf, isConnected, nameOf, openRootOf } from './dom.ts';
+import { inSlices } from './slices.ts';
 
 /** What can be a host at all, beside elements with a hyphen in their name. */
 const HOSTS = new Set(
@@ -40,15 +41,18 @@ export class Roots {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  /** Looks whether `element` is a host; asked of every element that a walk meets, so it decides fast. */
-  probe(element: Element): void {
+  /**
+   * Looks whether `element` is a host; asked of every element that a walk meets, so it decides fast. Returns whether its
+   * root was found before.
+   */
+  probe(element: Element): boolean {
     const name = nameOf(element);
     const isCustom = name.includes('-');
-    if (!isCustom && !HOSTS.has(name)) return;
-    const open = openRootOf(element);
-    const root = open ?? (isCustom ? rootOf(element) : null);
-    if (root) this.#add(root);
-    else if (isCustom || (MAY_HOST.has(name) && !firstChildOf(element))) this.#wait(element);
+    if (!isCustom && !HOSTS.has(name)) return false;
+    const root = openRootOf(element) ?? (isCustom ? rootOf(element) : null);
+    if (root) return !this.#add(root);
+    if (isCustom || (MAY_HOST.has(name) && !firstChildOf(element))) this.#wait(element);
+    return false;
   }
 
   /** The page changed: elements that had no root when they were met may have one now. */
@@ -58,17 +62,25 @@ export class Roots {
 
   #look(): void {
     this.#looked = performance.now();
+    void inSlices(this.#eachWaiting(), this.#signal);
+  }
+
+  *#eachWaiting(): Generator<void> {
     for (const element of this.#waiting) {
       const root = rootOf(element);
       if (root) this.#add(root);
-      if (root || !element.isConnected) this.#waiting.delete(element);
+      if (root || !isConnected(element)) this.#waiting.delete(element);
+      yield;
     }
   }
 
-  #add(root: ShadowRoot): void {
-    if (this.#known.has(root) || bridge().own?.has(root) || bridge().ours.has(root.host)) return;
+  /** Returns whether the root is new. */
+  #add(root: ShadowRoot): boolean {
+    if (this.#known.has(root)) return false;
+    if (bridge().own?.has(root) || bridge().ours.has(root.host)) return true;
     this.#known.add(root);
     this.#found(root);
+    return true;
   }
 
   #wait(element: Element): void {

@@ -54,6 +54,7 @@ export function* scanTree(
       if (done.has(container)) continue;
       done.add(container);
       yield* renewContainer(container, index, listener);
+      yield;
     }
   }
   /** Text that was read before its surroundings became an editor or code; a name in a sentence leaves the sentence be. */

@@ -46,7 +46,7 @@ beforeEach(() => {
   playgrounds = Array.from({ length: PLAYGROUNDS }, () => document.body.appendChild(document.createElement('div')));
   life = new AbortController();
   index = new PageIndex(matcher, accepts);
-  const listener = { found() {}, lost() {}, paused() {}, settled() {}, writtenAnew() {} };
+  const listener = { found() {}, lost() {}, paused() {}, settle: () => [], settled() {}, writtenAnew() {} };
   const changes: Changes = new Changes(
     matcher,
     index,
