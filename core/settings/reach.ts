@@ -1,6 +1,7 @@
 /** Which pages a content script can reach, and why not. */
 
-export type Barrier = 'store' | 'browser' | 'extension' | 'file' | 'other';
+/** `withheld`: the user has not given, or has taken back, the right to read sites. */
+export type Barrier = 'store' | 'browser' | 'extension' | 'file' | 'withheld' | 'other';
 
 const STORES = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
 const BROWSER_SCHEMES =

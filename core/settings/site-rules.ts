@@ -12,6 +12,8 @@ export const PAUSE_KEY = 'pause';
 /** Longer hosts and paths have no rule of their own (a DNS name has at most 253 characters). */
 const MAX_HOST = 253;
 const MAX_PATH_SEGMENTS = 12;
+/** Letters of a pattern; messages take no longer ones. */
+const MAX_PATTERN = 2000;
 
 export type Rule = 'on' | 'off';
 /** Paused until a time (milliseconds since 1970), or until the browser starts anew. */
@@ -45,7 +47,10 @@ export function parsePattern(written: string): string | undefined {
     return undefined;
   if (wild) return pathname === '/' ? `*.${hostname}` : undefined;
   if (pathname === '/') return hostname;
-  return hostname + (pathname.endsWith('/') ? pathname : `${pathname}/`);
+  const pattern = hostname + (pathname.endsWith('/') ? pathname : `${pathname}/`);
+  // A rule for longer paths would never be asked for.
+  const isReachable = pattern.length <= MAX_PATTERN && pattern.split('/').length <= MAX_PATH_SEGMENTS + 2;
+  return isReachable ? pattern : undefined;
 }
 
 /** Whether marks show at `url`, given everything stored under `ruleKeys(url)` and `PAUSE_KEY`; `now` in milliseconds. */

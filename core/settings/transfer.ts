@@ -1,5 +1,5 @@
 /** All settings and site rules as one JSON file, and back: read with the line of whatever is wrong in it. */
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { DEFAULTS, type Settings } from './defaults.ts';
 import { SETTINGS, SETTINGS_VERSION } from './schema.ts';
 import { parsePattern, RULE_PREFIX, type Rule } from './site-rules.ts';
@@ -9,6 +9,10 @@ import { readSettings, writeSettings } from './stored.ts';
 const FILE_VERSION = 1;
 /** Far above ten thousand rules; larger files are no settings. */
 export const MAX_FILE_LENGTH = 4_000_000;
+/** Wrong lines named at most: more say no more, and finding each takes its time. */
+const MAX_WRONG = 8;
+/** Letters of a wrong line that are shown. */
+const MAX_SHOWN = 60;
 
 export interface Transfer {
   /** What the file sets; everything else stays. */
@@ -19,11 +23,14 @@ export interface Transfer {
 export interface WrongLine {
   /** From 1. */
   readonly line: number;
-  /** What stands there: a message of the JSON parser, or the name of the setting or rule that cannot be used. */
+  /** The name of the setting or rule that cannot be used; what stands there where that is no JSON. */
   readonly about: string;
 }
 
-export type ReadTransfer = { readonly transfer: Transfer } | { readonly wrong: readonly WrongLine[] };
+export type ReadTransfer =
+  | { readonly transfer: Transfer }
+  | { readonly wrong: readonly WrongLine[] }
+  | { readonly tooLarge: true };
 
 /** The file's text for everything in local storage: what differs from the defaults, and every rule. */
 export function writeTransfer(stored: Readonly<Record<string, unknown>>, settings: unknown): string {
@@ -39,15 +46,15 @@ export function writeTransfer(stored: Readonly<Record<string, unknown>>, setting
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What `text` holds, or every line of it that cannot be used; one wrong line refuses the whole file. */
+/** What `text` holds, or the first lines of it that cannot be used; one wrong line refuses the whole file. */
 export function readTransfer(text: string): ReadTransfer {
-  if (text.length > MAX_FILE_LENGTH) return { wrong: [{ line: 1, about: 'InvalidSize' }] };
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true });
+  if (text.length > MAX_FILE_LENGTH) return { tooLarge: true };
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const errors: ParseError[] = [];
+  const root = treeOf(text, errors);
   if (errors.length > 0 || !root) {
-    const wrong = errors.map(({ error, offset }) => ({ line: lineAt(offset), about: printParseErrorCode(error) }));
-    return { wrong: wrong.length > 0 ? wrong : [{ line: 1, about: 'InvalidSymbol' }] };
+    const lines = new Set(errors.slice(0, MAX_WRONG).map(({ offset }) => lineAt(offset)));
+    return { wrong: [...(lines.size > 0 ? lines : [1])].map((line) => ({ line, about: shown(text, line) })) };
   }
   const report = (path: string[], about: string): WrongLine => ({ line: lineAt(offsetOf(root, path)), about });
   const file: unknown = JSON.parse(text);
@@ -56,12 +63,14 @@ export function readTransfer(text: string): ReadTransfer {
   if (!isRecord(settings)) return { wrong: [report(['settings'], 'settings')] };
   if (!isRecord(rules)) return { wrong: [report(['rules'], 'rules')] };
 
-  const wrong: WrongLine[] = readSettings(settings).damaged.map((name) => report(['settings', name], name));
+  const wrong = readSettings(settings).damaged.map((name) => report(['settings', name], name));
   const read: Record<string, Rule> = {};
   for (const [pattern, rule] of Object.entries(rules)) {
     const normal = parsePattern(pattern);
-    if (normal === undefined || (rule !== 'on' && rule !== 'off')) wrong.push(report(['rules', pattern], pattern));
-    else read[normal] = rule;
+    if (wrong.length >= MAX_WRONG) break;
+    if (normal === undefined || (rule !== 'on' && rule !== 'off')) {
+      wrong.push(report(['rules', pattern], pattern.slice(0, MAX_SHOWN)));
+    } else read[normal] = rule;
   }
   if (wrong.length > 0) return { wrong };
   const set = readSettings(settings).settings;
@@ -94,6 +103,19 @@ export function differenceOf(
     changed: patterns.filter((pattern) => now(pattern) !== undefined && now(pattern) !== transfer.rules[pattern]),
   };
 }
+
+/** Undefined where the text is no JSON, or nested so deeply that it is none of ours. */
+function treeOf(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true });
+  } catch {
+    // The parser calls itself for every level.
+    return undefined;
+  }
+}
+
+/** The beginning of a line. */
+const shown = (text: string, line: number): string => (text.split('\n')[line - 1] ?? '').trim().slice(0, MAX_SHOWN);
 
 /** Where the value of `path` starts, or the nearest thing around it. */
 function offsetOf(root: Node, path: readonly string[]): number {

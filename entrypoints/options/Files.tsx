@@ -7,6 +7,7 @@ import { t } from '../../components/words.ts';
 import { SETTINGS_KEY, type Settings } from '../../core/settings/defaults.ts';
 import {
   differenceOf,
+  MAX_FILE_LENGTH,
   type ReadTransfer,
   readTransfer,
   type Transfer,
@@ -16,32 +17,53 @@ import { Part } from './fields.tsx';
 import { sayName, sayValue } from './say-settings.ts';
 
 const FILE_NAME = 'fascicle-settings.json';
-/** Lines listed when a file is refused; more say no more. */
-const LINES = 8;
+/** Milliseconds after which a browser has surely taken up what it was given to save. */
+const SAVED = 60_000;
+/** Bytes that a letter takes at most. */
+const LETTER = 4;
 
 export function Files({ settings, stored }: { settings: Settings; stored: Stored | undefined }) {
   const picker = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<ReadTransfer>();
   const [done, setDone] = useState<'imported' | 'reset'>();
   const [isAsking, setAsking] = useState(false);
+  const [failed, setFailed] = useState(false);
 
   const pick = async (file: File | undefined) => {
     if (!file) return;
     setDone(undefined);
-    setRead(readTransfer(await file.text()));
+    // Of a file that is too large no more is read than shows it.
+    const text = file.slice(0, LETTER * (MAX_FILE_LENGTH + 1)).text();
+    setRead(await text.then(readTransfer, () => UNREADABLE));
     if (picker.current) picker.current.value = '';
   };
-  const takeOver = async ({ settings: changes, rules }: Transfer) => {
-    await ask({ type: 'change-settings', changes: { ...changes } as Record<string, never> });
-    await ask({ type: 'set-rules', rules: { ...rules } });
-    setRead(undefined);
-    setDone('imported');
+  const attempt = async (change: () => Promise<unknown>, then: () => void) => {
+    const isStored = await change().then(
+      () => true,
+      () => false,
+    );
+    setFailed(!isStored);
+    if (isStored) then();
   };
-  const reset = async () => {
-    await ask({ type: 'reset' });
-    setAsking(false);
-    setDone('reset');
-  };
+  const takeOver = ({ settings: changes, rules }: Transfer) =>
+    attempt(
+      async () => {
+        await ask({ type: 'change-settings', changes: { ...changes } as Record<string, never> });
+        await ask({ type: 'set-rules', rules: { ...rules } });
+      },
+      () => {
+        setRead(undefined);
+        setDone('imported');
+      },
+    );
+  const reset = () =>
+    attempt(
+      () => ask({ type: 'reset' }),
+      () => {
+        setAsking(false);
+        setDone('reset');
+      },
+    );
 
   return (
     <Part title="options.files" hint="options.filesHint">
@@ -66,6 +88,7 @@ export function Files({ settings, stored }: { settings: Settings; stored: Stored
         </button>
       </div>
       <div role="status">
+        {failed && <p class="notice bad">{t('site.failed')}</p>}
         {done && <p class="notice good">{t(done === 'imported' ? 'options.imported' : 'options.wasReset')}</p>}
         {isAsking && (
           <div class="notice">
@@ -80,14 +103,17 @@ export function Files({ settings, stored }: { settings: Settings; stored: Stored
             </div>
           </div>
         )}
-        {read && 'wrong' in read && (
+        {read && !('transfer' in read) && (
           <div class="notice bad">
             <p>{t('options.refused')}</p>
-            <ul>
-              {read.wrong.slice(0, LINES).map(({ line, about }) => (
-                <li key={`${line} ${about}`}>{t('options.wrongLine', [line, about])}</li>
-              ))}
-            </ul>
+            {'tooLarge' in read && <p>{t('options.tooLarge')}</p>}
+            {'wrong' in read && (
+              <ul>
+                {read.wrong.map(({ line, about }) => (
+                  <li key={`${line} ${about}`}>{t('options.wrongLine', [line, about])}</li>
+                ))}
+              </ul>
+            )}
           </div>
         )}
         {read && 'transfer' in read && stored && (
@@ -107,6 +133,9 @@ export function Files({ settings, stored }: { settings: Settings; stored: Stored
     </Part>
   );
 }
+
+/** A file that was there when it was chosen, and is no longer. */
+const UNREADABLE: ReadTransfer = { wrong: [] };
 
 interface ChangesProps {
   transfer: Transfer;
@@ -143,5 +172,5 @@ async function download(name: string): Promise<void> {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), SAVED);
 }

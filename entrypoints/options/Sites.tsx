@@ -10,10 +10,14 @@ import { CHOICES } from './say-settings.ts';
 
 /** More rules than this are found by searching, not by scrolling. */
 const SHOWN = 50;
+/** So many are seen at a glance. */
+const FEW = 5;
 
 export function Sites({ settings, stored, change, send }: PartProps) {
   const [filter, setFilter] = useState('');
-  const rules = useMemo(() => rulesIn(stored ?? {}), [stored]);
+  /** The rule written last stands first: whoever has hundreds sees what became of it. */
+  const [added, setAdded] = useState<string>();
+  const rules = useMemo(() => rulesIn(stored ?? {}, added), [stored, added]);
   const matching = rules.filter(([pattern]) => pattern.includes(filter.trim().toLowerCase()));
   const set = (pattern: string, rule: Rule | null) => send({ type: 'set-rules', rules: { [pattern]: rule } });
   return (
@@ -25,8 +29,15 @@ export function Sites({ settings, stored, change, send }: PartProps) {
         choices={CHOICES.mode}
         onChoose={(mode) => change({ mode })}
       />
-      <AddRule rule={settings.mode === 'everywhere' ? 'off' : 'on'} onAdd={set} />
-      {rules.length > 5 && (
+      <AddRule
+        rule={settings.mode === 'everywhere' ? 'off' : 'on'}
+        onAdd={(pattern, rule) => {
+          setAdded(pattern);
+          setFilter('');
+          set(pattern, rule);
+        }}
+      />
+      {(rules.length > FEW || filter !== '') && (
         <input
           class="field"
           type="search"
@@ -36,7 +47,9 @@ export function Sites({ settings, stored, change, send }: PartProps) {
           onInput={({ currentTarget }) => setFilter(currentTarget.value)}
         />
       )}
-      {rules.length === 0 && <p class="soft">{t('options.noRules')}</p>}
+      <p class="soft" role="status">
+        {rules.length === 0 ? t('options.noRules') : matching.length === 0 && t('options.noRuleFound')}
+      </p>
       <ul class="rules">
         {matching.slice(0, SHOWN).map(([pattern, rule]) => (
           <li class="rule" key={pattern}>
@@ -66,10 +79,13 @@ export function Sites({ settings, stored, change, send }: PartProps) {
   );
 }
 
-function rulesIn(stored: Stored): [string, Rule][] {
-  return Object.entries(stored).flatMap(([key, rule]): [string, Rule][] =>
+/** In the order of their patterns, but `first` before all. */
+function rulesIn(stored: Stored, first: string | undefined): [string, Rule][] {
+  const rules = Object.entries(stored).flatMap(([key, rule]): [string, Rule][] =>
     key.startsWith(RULE_PREFIX) && (rule === 'on' || rule === 'off') ? [[key.slice(RULE_PREFIX.length), rule]] : [],
   );
+  const place = (pattern: string) => (pattern === first ? '' : pattern);
+  return rules.sort(([a], [b]) => (place(a) < place(b) ? -1 : 1));
 }
 
 function AddRule({ rule, onAdd }: { rule: Rule; onAdd: (pattern: string, rule: Rule) => void }) {
@@ -91,7 +107,7 @@ function AddRule({ rule, onAdd }: { rule: Rule; onAdd: (pattern: string, rule: R
         dir="ltr"
         spellcheck={false}
         autocapitalize="none"
-        placeholder="example.org, *.example.org, example.org/forum"
+        placeholder="example.org"
         aria-label={t('options.pattern')}
         aria-invalid={refused}
         value={written}

@@ -100,11 +100,36 @@ describe('Site rules', () => {
       rule.querySelector('select')?.value,
     ]);
     expect(shown).toEqual([
-      ['site-9876.example.org', 'on'],
       ['new.site-9876.example.org', 'off'],
+      ['site-9876.example.org', 'on'],
     ]);
     expect(readings()).toBe(1);
     read.mockRestore();
+  });
+
+  it('stand first when they were just written, however many there are', async () => {
+    const rules = Array.from({ length: 60 }, (_, n) => [`rule:site-${n}.example.org`, 'off']);
+    await browser.storage.local.set(Object.fromEntries(rules));
+    const root = await show();
+    await userEvent.fill(page.getByRole('searchbox'), 'site-5');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Site' }), 'zebra.example');
+    await userEvent.click(page.getByRole('button', { name: 'Switch off there' }));
+    await browser.storage.local.set({ 'rule:zebra.example': 'off' });
+    await settled();
+    expect(root.querySelector('.rule span')?.textContent).toBe('zebra.example');
+    expect(root.querySelectorAll('.rule')).toHaveLength(50);
+  });
+
+  it('say so when none matches what is searched for, and stay searchable when few are left', async () => {
+    const rules = Array.from({ length: 6 }, (_, n) => [`rule:site-${n}.example.org`, 'off']);
+    await browser.storage.local.set(Object.fromEntries(rules));
+    const root = await show();
+    await userEvent.fill(page.getByRole('searchbox'), 'nowhere');
+    await expect.element(page.getByText('No rule matches.')).toBeVisible();
+    await browser.storage.local.remove('rule:site-0.example.org');
+    await settled();
+    await userEvent.fill(page.getByRole('searchbox'), '');
+    expect(root.querySelectorAll('.rule')).toHaveLength(5);
   });
 
   it('are found among ten thousand', async () => {
@@ -133,6 +158,26 @@ describe('A file of settings', () => {
     await settled();
     expect(await stored()).toEqual({ version: 1, theme: 'dark' });
     expect(sent('set-rules')).toEqual([{ type: 'set-rules', rules: { 'example.org': 'on', 'new.example': 'off' } }]);
+  });
+
+  it.each([
+    ['Take over', 'change-settings'],
+    ['Take over', 'set-rules'],
+    ['Forget all', 'reset'],
+  ])('says so when it cannot be stored: %s, %s', async (button, message) => {
+    world.answers.set(message, () => ({ error: 'failed' }));
+    await show();
+    if (message === 'reset') await userEvent.click(page.getByRole('button', { name: 'Reset everything…' }));
+    else await choose('{"fascicle": 1, "settings": {"theme": "dark"}, "rules": {"new.example": "off"}}');
+    await userEvent.click(page.getByRole('button', { name: button }));
+    await expect.element(page.getByText('could not be saved', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: button })).toBeVisible();
+  });
+
+  it('is refused where it is far too large, before all of it is read', async () => {
+    await show();
+    await choose(' '.repeat(40_000_000));
+    await expect.element(page.getByText('far larger than settings', { exact: false })).toBeVisible();
   });
 
   it('is refused with the line that is wrong', async () => {

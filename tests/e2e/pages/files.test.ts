@@ -1,12 +1,12 @@
 /** Site rules, and settings as a file, in the built extension's options. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-
-import { inEachBrowser } from '../support/world.ts';
+import { launch } from '../../../scripts/lib/launch.ts';
+import { inEachBrowser, ROOT } from '../support/world.ts';
 import { click, forget, seenMarks, store, stored, waitForText } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fascicle-files-'));
@@ -129,6 +129,35 @@ inEachBrowser('A file of settings', (world) => {
       settings: { version: 1, markStyle: 'wavy', dwell: 900 },
       'rule:a.example': 'off',
     });
+  });
+
+  it('is really saved, under its name', { timeout: 120_000 }, async () => {
+    const downloads = mkdtempSync(join(folder, 'downloads-'));
+    const browser = await launch({
+      name: world.name,
+      headless: true,
+      root: ROOT,
+      preferences: {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        'browser.download.useDownloadDir': true,
+      },
+    });
+    try {
+      if (world.name === 'chromium') {
+        const session = await browser.browser.target().createCDPSession();
+        await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+      }
+      const settings = await browser.openExtensionPage('options.html');
+      await click(settings, 'button', 'Export');
+      const saved = () => {
+        const path = join(downloads, 'fascicle-settings.json');
+        return existsSync(path) ? readFileSync(path, 'utf8') : '';
+      };
+      await expect.poll(saved, { timeout: 20_000 }).toContain('"fascicle": 1');
+    } finally {
+      await browser.close();
+    }
   });
 
   it.each([

@@ -39,7 +39,30 @@ describe('the file of all settings', () => {
   });
 
   it('is refused when it is absurdly long', () => {
-    expect(readTransfer(' '.repeat(MAX_FILE_LENGTH + 1))).toHaveProperty('wrong');
+    expect(readTransfer(' '.repeat(MAX_FILE_LENGTH + 1))).toEqual({ tooLarge: true });
+  });
+
+  it('is refused with what stands on the line where that is no JSON', () => {
+    expect(readTransfer('{\n  "fascicle": 1,\n  oops\n}')).toMatchObject({ wrong: [{ line: 3, about: 'oops' }, {}] });
+  });
+
+  it('is refused with its first lines where very many are wrong, and at once', () => {
+    const rules = Array.from({ length: 100_000 }, (_, n) => `  "no site ${n}": "on"`);
+    const read = readTransfer(`{"fascicle": 1, "rules": {\n${rules.join(',\n')}\n}}`);
+    expect('wrong' in read && read.wrong.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(1_000_000)],
+    ['nested lists', `{"fascicle": 1, "settings": ${'['.repeat(500_000)}${']'.repeat(500_000)}}`],
+    ['commas', `{${','.repeat(1_000_000)}`],
+  ])('is refused where it is nothing but %s', (_what, text) => {
+    expect(readTransfer(text)).toMatchObject({ wrong: [{ line: 1 }] });
+  });
+
+  it('is refused where a rule is longer than what can be stored', () => {
+    const rules = { [`example.org/${'a/'.repeat(2000)}`]: 'off' };
+    expect(readTransfer(JSON.stringify({ fascicle: 1, rules }))).toHaveProperty('wrong');
   });
 
   it('may hold settings of a later version, which are left out', () => {
