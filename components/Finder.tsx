@@ -37,7 +37,7 @@ export function Finder({ onOpenEntry, ticked, onTick }: FinderProps) {
         </h2>
         <p class="soft">{t('finder.intro')}</p>
       </header>
-      <div role="status">
+      <div role="status" class="alarms">
         {flags.length > 0 && (
           <div class="alarm">
             <Icon name="warn" />
