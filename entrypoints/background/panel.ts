@@ -31,10 +31,11 @@ export function forgetWithPrivateWindows(): void {
   });
 }
 
-/** Shows the last wish in a tab beside `tab`. */
+/** Shows the last wish in a tab beside `tab`; Chromium gives a selection in its PDF viewer a tab that stands nowhere. */
 export async function openPanelTab(tab: Browser.tabs.Tab | undefined): Promise<void> {
   const url = browser.runtime.getURL('/sidepanel.html');
-  await browser.tabs.create({ url, ...(tab && { index: tab.index + 1, windowId: tab.windowId }) });
+  const place = tab && tab.index >= 0 ? { index: tab.index + 1, windowId: tab.windowId } : {};
+  await browser.tabs.create({ url, ...place });
 }
 
 /** Whether the panel is open now. */

@@ -50,6 +50,27 @@ inEachBrowser('The background', (world) => {
     await shown('zzqx vbnm', 'Nothing found');
   });
 
+  it.runIf(world.name === 'chromium')('looks a selection up in the PDF viewer, whose tab stands nowhere', async () => {
+    const worker = await workerOf(world);
+    await worker.evaluate(() => {
+      const event = chrome.contextMenus.onClicked as unknown as Dispatching;
+      event.dispatch(
+        {
+          menuItemId: 'look-up',
+          selectionText: 'tetany',
+          editable: false,
+          pageUrl: 'chrome-extension://x/',
+          frameId: 0,
+        },
+        { id: -1, index: -1, windowId: -1 },
+      );
+    });
+    await expect.poll(async () => (await panelTab()) !== undefined, { timeout: 20_000 }).toBe(true);
+    const tab = (await panelTab()) as Page;
+    await waitForText(tab, (text) => text.includes('Tetany'));
+    await tab.close();
+  });
+
   it.runIf(world.name === 'chromium')('looks a selection up', async () => {
     const worker = await workerOf(world);
     const page = await world.show('<!doctype html><title>x</title><p>charley horse</p>');
