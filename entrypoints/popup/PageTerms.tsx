@@ -6,6 +6,7 @@ import { CATEGORY_GROUP, say, t, WRITTEN } from '../../components/words.ts';
 import type { Headline } from '../../core/knowledge/headlines.ts';
 import { CATEGORIES } from '../../core/knowledge/vocabulary.ts';
 import type { TabReport } from '../../core/messages/schema.ts';
+import { useIsReadable } from './current-tab.ts';
 import { type Place, stepTo } from './stepping.ts';
 
 type Term = TabReport['terms'][number] & Headline;
@@ -20,11 +21,13 @@ interface Props {
 
 export function PageTerms({ tabId, isOn, isPdf, report, onOpenEntry }: Props) {
   const [place, setPlace] = useState<Place>();
+  const isReadable = useIsReadable(tabId, isOn && report?.terms.length === 0);
   if (!report) return <section class="page-terms" aria-busy="true" />;
   const terms = (isOn ? report.terms : []).flatMap((term): Term[] => {
     const known = headline(term.id);
     return known ? [{ ...term, ...known }] : [];
   });
+  const none = !isOn ? 'page.off' : isPdf ? 'unreadable.pdf' : isReadable === false ? 'unreadable.other' : 'page.none';
   const step = async (term: Term, by: 1 | -1) => setPlace(await stepTo(tabId, term, by, place));
   return (
     <section class="page-terms">
@@ -34,9 +37,7 @@ export function PageTerms({ tabId, isOn, isPdf, report, onOpenEntry }: Props) {
       </h2>
       {isOn && report.paused && <p class="soft">{t('page.busy')}</p>}
       {isOn && report.unwanted && <p class="soft">{t('page.unwanted')}</p>}
-      {terms.length === 0 && !(isOn && report.paused) && (
-        <p class="soft">{t(!isOn ? 'page.off' : isPdf ? 'unreadable.pdf' : 'page.none')}</p>
-      )}
+      {terms.length === 0 && !(isOn && report.paused) && <p class="soft">{say(none)}</p>}
       {CATEGORIES.map((category) => {
         const group = terms.filter((term) => term.category === category);
         return (

@@ -5,7 +5,7 @@ import { Switch } from '../../components/Switch.tsx';
 import { type PlainKey, say, t } from '../../components/words.ts';
 import type { FromPage } from '../../core/messages/schema.ts';
 import type { Barrier } from '../../core/settings/reach.ts';
-import type { SiteState } from '../../core/settings/site-rules.ts';
+import type { Rule, SiteState } from '../../core/settings/site-rules.ts';
 import type { Site } from './current-site.ts';
 
 const HOUR = 3_600_000;
@@ -23,11 +23,13 @@ const WHY: Readonly<Record<Barrier, PlainKey>> = {
   browser: 'unreadable.browser',
   extension: 'unreadable.extension',
   file: 'unreadable.file',
+  withheld: 'unreadable.withheld',
   other: 'unreadable.other',
 };
 
 export function SiteSwitch({ site }: { site: Site | undefined }) {
-  const [changed, setChanged] = useState<'on' | 'off'>();
+  /** What the switch was turned to last, and the rules before. */
+  const [changed, setChanged] = useState<{ readonly on: boolean; readonly before: Site['rules'] }>();
   const [failed, setFailed] = useState(false);
   if (!site) return <section class="site" />;
 
@@ -42,7 +44,7 @@ export function SiteSwitch({ site }: { site: Site | undefined }) {
   };
   const turn = (on: boolean) => {
     if (!url) return;
-    setChanged(on ? 'on' : 'off');
+    setChanged({ on, before: site.rules });
     void send({ type: 'switch-site', url: url.href, on });
   };
 
@@ -81,11 +83,11 @@ export function SiteSwitch({ site }: { site: Site | undefined }) {
         )}
         {changed && (state === 'on' || state === 'off-here' || state === 'not-listed') && (
           <>
-            <p class="soft">{t(changed === 'on' ? 'site.turnedOn' : 'site.turnedOff', [host])}</p>
+            <p class="soft">{t(changed.on ? 'site.turnedOn' : 'site.turnedOff', [host])}</p>
             <Plain
               words="site.undo"
               onClick={() => {
-                turn(changed === 'off');
+                void send({ type: 'set-rules', rules: differing(changed.before, site.rules) });
                 setChanged(undefined);
               }}
             />
@@ -105,6 +107,10 @@ export function SiteSwitch({ site }: { site: Site | undefined }) {
     </section>
   );
 }
+
+/** Of the rules `before`, those that are others now: all that an undo has to store. */
+const differing = (before: Site['rules'], now: Site['rules']): Record<string, Rule | null> =>
+  Object.fromEntries(Object.entries(before).filter(([pattern, rule]) => rule !== now[pattern]));
 
 function Plain({ words, onClick }: { words: PlainKey; onClick: () => void }) {
   return (

@@ -2,7 +2,14 @@
 import { useSite } from '../../components/stored.ts';
 import { t } from '../../components/words.ts';
 import { type Barrier, barrierAt } from '../../core/settings/reach.ts';
-import { PAUSE_KEY, type SiteState, siteState } from '../../core/settings/site-rules.ts';
+import {
+  PAUSE_KEY,
+  RULE_PREFIX,
+  type Rule,
+  ruleKeys,
+  type SiteState,
+  siteState,
+} from '../../core/settings/site-rules.ts';
 import type { CurrentTab } from './current-tab.ts';
 
 export interface Site {
@@ -15,6 +22,8 @@ export interface Site {
   readonly barrier: Barrier;
   /** As stored. */
   readonly pause: unknown;
+  /** By pattern, every rule that could decide here; null where there is none. */
+  readonly rules: Readonly<Record<string, Rule | null>>;
 }
 
 /** Undefined until tab and settings are known. */
@@ -22,7 +31,7 @@ export function useCurrentSite(tab: CurrentTab | undefined): Site | undefined {
   const site = useSite(tab?.url);
   if (!tab || !site) return undefined;
   const { url } = tab;
-  const barrier = url ? barrierAt(url, tab.mayReadFiles) : 'other';
+  const barrier = url ? barrierAt(url, tab.mayReadFiles) : tab.mayReadSites ? 'other' : 'withheld';
   const host = url && hostOf(url, barrier);
   return {
     url,
@@ -31,8 +40,13 @@ export function useCurrentSite(tab: CurrentTab | undefined): Site | undefined {
     state: barrier || !url ? 'impossible' : siteState(url, site.settings, site.stored, Date.now()),
     barrier: barrier ?? 'other',
     pause: site.stored[PAUSE_KEY],
+    rules: Object.fromEntries(
+      (url ? ruleKeys(url) : []).map((key) => [key.slice(RULE_PREFIX.length), ruleIn(site.stored[key])]),
+    ),
   };
 }
+
+const ruleIn = (stored: unknown): Rule | null => (stored === 'on' || stored === 'off' ? stored : null);
 
 /** What a reader knows the site by: its host, or a local file's name; extensions and the browser have none that says anything. */
 function hostOf(url: URL, barrier: Barrier | undefined): string | undefined {

@@ -1,5 +1,5 @@
 /** The tab that the popup was opened above, and what its page mentions: asked for before the first paint, not after it. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../components/ask.ts';
 import type { TabReport } from '../../core/messages/schema.ts';
@@ -10,6 +10,8 @@ export interface CurrentTab {
   /** Undefined where the browser hides the address. */
   readonly url: URL | undefined;
   readonly mayReadFiles: boolean;
+  /** Whether the user lets the extension read sites at all; browsers let them take that back. */
+  readonly mayReadSites: boolean;
 }
 
 /** Undefined until the browser has said which tab it is. */
@@ -17,17 +19,36 @@ export function useCurrentTab(): CurrentTab | undefined {
   const [tab, setTab] = useState<CurrentTab>();
   useLayoutEffect(() => {
     const read = async () => {
-      const [[found], mayReadFiles] = await Promise.all([
+      const [[found], mayReadFiles, mayReadSites] = await Promise.all([
         browser.tabs.query({ active: true, currentWindow: true }),
         browser.extension.isAllowedFileSchemeAccess(),
+        browser.permissions.contains({ origins: ['<all_urls>'] }),
       ]);
       if (found?.id === undefined) return;
       const url = found.url && URL.canParse(found.url) ? new URL(found.url) : undefined;
-      setTab({ id: found.id, windowId: found.windowId, url, mayReadFiles });
+      setTab({ id: found.id, windowId: found.windowId, url, mayReadFiles, mayReadSites });
     };
     void read();
   }, []);
   return tab;
+}
+
+/** Whether a script may run in the tab: not in an error page of the browser, say. Undefined until asked for and known. */
+export function useIsReadable(tabId: number, isAsked: boolean): boolean | undefined {
+  const [isReadable, setReadable] = useState<boolean>();
+  useEffect(() => {
+    if (!isAsked) return;
+    let live = true;
+    const tell = (found: boolean) => live && setReadable(found);
+    browser.scripting.executeScript({ target: { tabId }, func: () => undefined }).then(
+      () => tell(true),
+      () => tell(false),
+    );
+    return () => {
+      live = false;
+    };
+  }, [tabId, isAsked]);
+  return isReadable;
 }
 
 /** What the frames of the tab mention, renewed as they report; undefined until known. */

@@ -126,7 +126,20 @@ describe('The switch of the site', () => {
     await settled();
     await expect.element(page.getByRole('switch')).toHaveAttribute('aria-checked', 'false');
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
-    expect(sent('switch-site').at(-1)).toMatchObject({ on: true });
+    expect(sent('switch-site')).toHaveLength(1);
+    expect(sent('set-rules')).toEqual([{ type: 'set-rules', rules: { 'www.example.org': null } }]);
+  });
+
+  it('takes back what it changed, and no other rule', async () => {
+    world.tab = { ...world.tab, url: 'https://www.example.org/forum/health/page' };
+    const rules = { 'rule:www.example.org/forum/health/': 'on', 'rule:www.example.org/forum/': 'off' };
+    await browser.storage.local.set(rules);
+    await show();
+    await userEvent.click(page.getByRole('switch'));
+    await browser.storage.local.set({ 'rule:www.example.org/forum/health/': 'off' });
+    await settled();
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    expect(sent('set-rules')).toEqual([{ type: 'set-rules', rules: { 'www.example.org/forum/health/': 'on' } }]);
   });
 
   it.each([
@@ -151,6 +164,21 @@ describe('The switch of the site', () => {
     const root = await show();
     expect(root.querySelector('.site')?.textContent).toContain(words);
     await expect.element(page.getByRole('switch')).toBeDisabled();
+  });
+
+  it('says that the browser lets it read no site where the reader took that back', async () => {
+    world.tab = { id: 1, windowId: 1 };
+    world.mayReadSites = false;
+    const root = await show();
+    expect(root.querySelector('.site')?.textContent).toContain('Allow it in the browser’s list of extensions');
+  });
+
+  it('says that a page takes no script rather than that it has no terms: an error page of the browser', async () => {
+    world.answers.set('tab-report', () => ({ ...REPORT, terms: [] }));
+    const text = async () => (await show()).querySelector('.page-terms')?.textContent;
+    expect(await text()).toContain('No health terms found');
+    world.takesScripts = false;
+    expect(await text()).toContain('lets no extension read this page');
   });
 
   it('shows no switch before the rules of the site are known: it would stand wrong', async () => {
@@ -198,6 +226,12 @@ describe('The finder', () => {
     await expect.element(page.getByText('First of all')).toBeVisible();
     await userEvent.click(page.getByRole('checkbox', { name: /loss of strength/ }));
     await expect.element(page.getByText('Do not wait for an explanation', { exact: false })).toBeInTheDocument();
+    const alarm = root.querySelector('.alarm') as HTMLElement;
+    root.querySelector('.entry-scroller')?.scrollTo(0, 1200);
+    const top = root.querySelector('.entry-scroller')?.getBoundingClientRect().top ?? 0;
+    expect(alarm.getBoundingClientRect().top).toBeGreaterThanOrEqual(top);
+    expect(alarm.getBoundingClientRect().top).toBeLessThan(top + 40);
+    root.querySelector('.entry-scroller')?.scrollTo(0, 0);
     expect(root.querySelector('.cause-reason')?.textContent).toContain('loss of strength');
     // The page's terms may be asked for more than once; what is ticked is told to nobody.
     expect(new Set(world.sent.map((message) => (message as { type: string }).type))).toEqual(new Set(['tab-report']));

@@ -9,7 +9,10 @@ interface World {
   readonly sent: unknown[];
   /** What the background answers to a message type. */
   readonly answers: Map<string, (message: never) => unknown>;
-  tab: { id: number; windowId: number; url: string };
+  tab: { id: number; windowId: number; url?: string };
+  /** Whether the user lets the extension read sites, and whether the page of the tab takes scripts. */
+  mayReadSites: boolean;
+  takesScripts: boolean;
 }
 
 /** What a test sets up and looks at. */
@@ -18,6 +21,8 @@ export const world: World = {
   sent: [],
   answers: new Map(),
   tab: { id: 1, windowId: 1, url: 'https://www.example.org/article' },
+  mayReadSites: true,
+  takesScripts: true,
 };
 
 const listeners = new Set<Listener>();
@@ -37,6 +42,10 @@ function area(name: Area) {
     async set(items: Record<string, unknown>) {
       for (const [key, value] of Object.entries(items)) values.set(key, value);
       tell(Object.keys(items));
+    },
+    async remove(key: string) {
+      values.delete(key);
+      tell([key]);
     },
     async clear() {
       const keys = [...values.keys()];
@@ -68,6 +77,13 @@ export const browser = {
   },
   tabs: { query: async () => [world.tab], sendMessage: async () => true, create: async () => undefined },
   extension: { isAllowedFileSchemeAccess: async () => false },
+  permissions: { contains: async () => world.mayReadSites },
+  scripting: {
+    async executeScript() {
+      if (!world.takesScripts) throw new Error('Frame with ID 0 is showing error page');
+      return [];
+    },
+  },
   commands: {
     getAll: async () => [{ name: 'next-term', description: message('en', 'commandNext'), shortcut: 'Alt+.' }],
   },
@@ -79,6 +95,8 @@ export async function resetWorld(): Promise<void> {
   world.sent.length = 0;
   world.answers.clear();
   world.tab = { id: 1, windowId: 1, url: 'https://www.example.org/article' };
+  world.mayReadSites = true;
+  world.takesScripts = true;
   await browser.storage.local.clear();
   await browser.storage.session.clear();
 }
