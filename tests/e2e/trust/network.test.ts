@@ -42,6 +42,8 @@ describe.each(['chromium', 'firefox'] as const)('Whatever a reader does, in %s',
         'network.proxy.allow_hijacking_localhost': true,
         'network.captive-portal-service.enabled': false,
         'network.connectivity-service.enabled': false,
+        // What it opens for the settings file that is saved would keep the popup of the next round from opening.
+        'browser.download.alwaysOpenPanel': false,
       },
     });
     await asked.begin(launched);
