@@ -1,7 +1,7 @@
 /** Keeping up with a page that changes: bursts taken together, work in slices, and no more of it than a page can spare. */
 import type { Matcher } from '../../core/matching/types.ts';
 import { type Container, containerIn, type Known } from './blocks.ts';
-import { attributeOf, isConnected, isElement, isText, listen, parentOf } from './dom.ts';
+import { attributeOf, isConnected, isElement, isShown, isText, listen, parentOf } from './dom.ts';
 import { Lull } from './lull.ts';
 import { beginsSection } from './outline.ts';
 import type { PageIndex } from './page-index.ts';
@@ -118,8 +118,7 @@ export class Changes {
 
   /** What came while the tab is hidden is read when it shows. */
   #schedule(): void {
-    if (this.#reading || this.#timer !== undefined || this.#signal.aborted || document.visibilityState === 'hidden')
-      return;
+    if (this.#reading || this.#timer !== undefined || this.#signal.aborted || !isShown()) return;
     if (this.#restyled.size > 0 || !this.#unread.isEmpty) this.#lull.changed(this.#rest);
   }
 

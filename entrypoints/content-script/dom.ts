@@ -17,14 +17,24 @@ export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const nameOf = getter<Element, string>(Element.prototype, 'localName');
 export const openRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
+export const slotOf = getter<Element, Element | null>(Element.prototype, 'assignedSlot');
 export const documentElement = (): Element | null => documentElementOf(document);
 const documentElementOf = getter<Document, Element | null>(Document.prototype, 'documentElement');
+export const scrollingElement = (): Element | null => scrollingElementOf(document) ?? documentElement();
+const scrollingElementOf = getter<Document, Element | null>(Document.prototype, 'scrollingElement');
+export const isShown = (): boolean => visibilityOf(document) === 'visible';
+const visibilityOf = getter<Document, DocumentVisibilityState>(Document.prototype, 'visibilityState');
 
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
+
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+/** The document or shadow root that `node` stands in; the top of what it stands in where that is in neither. */
+export const rootNodeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 
 /** Whether `inner` is `node` or stands in it; shadow roots are trees of their own. */
 export const contains = (node: Node, inner: Node): boolean => Node.prototype.contains.call(node, inner);

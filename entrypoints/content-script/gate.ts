@@ -1,7 +1,7 @@
 /** Whether the script has any business in this frame, and when. Where it has none, nothing but one read of storage happened. */
 import { glanceSettings, HIDDEN_KEY, SETTINGS_KEY, type Settings } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY, ruleKeys, type SiteState, siteState } from '../../core/settings/site-rules.ts';
-import { documentElement, listen } from './dom.ts';
+import { documentElement, isShown, listen } from './dom.ts';
 
 /** Frames smaller than this (in CSS pixels) hold advertisements and trackers, not reading matter. */
 const SMALLEST_FRAME = { width: 120, height: 60 };
@@ -40,7 +40,7 @@ export async function admission(url: URL): Promise<Admission> {
 /** Waits until the frame is looked at: not prerendered, not in a hidden tab, and in view where it is a frame in a page. */
 export async function untilSeen(signal: AbortSignal): Promise<void> {
   if ((document as { prerendering?: boolean }).prerendering) await next('prerenderingchange', signal);
-  while (document.visibilityState === 'hidden' && !signal.aborted) await next('visibilitychange', signal);
+  while (!isShown() && !signal.aborted) await next('visibilitychange', signal);
   if (window !== window.top && !signal.aborted) await untilInView(signal);
 }
 

@@ -6,7 +6,7 @@
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
 import { bridge, type Engine, type PointedMark, type Popover, Rest, type Tap } from './bridge.ts';
-import { isFragment } from './dom.ts';
+import { isFragment, listen as listenTo } from './dom.ts';
 import type { IndexedMatch } from './page-index.ts';
 import type { Painter } from './painter.ts';
 import { isNearMark, markAt, rectsOf } from './pointing.ts';
@@ -67,7 +67,7 @@ export class Intent {
       }
     };
     const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
-      document.addEventListener(type, listener, { passive: true, capture: true, signal: this.#watching.signal });
+      listenTo(document, type, listener, this.#watching.signal, { passive: true, capture: true });
     listen('pointermove', (event) => {
       if (!event.isTrusted || event.buttons !== 0) return;
       rest.moved(event);

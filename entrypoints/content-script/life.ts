@@ -1,6 +1,6 @@
 /** The script's life in the page: it ends when its extension does, and survives the back-forward cache. */
 import { bridge } from './bridge.ts';
-import { listen } from './dom.ts';
+import { isShown, listen } from './dom.ts';
 import { rootOf } from './roots.ts';
 
 /** Milliseconds between two looks whether the extension is still there; nothing tells a script that it is gone. */
@@ -17,7 +17,7 @@ export interface Life {
 export function whileAlive(life: Life, signal: AbortSignal): void {
   const look = () => {
     if (!isAlive()) bridge().stop?.();
-    else if (document.visibilityState === 'visible') life.tick();
+    else if (isShown()) life.tick();
   };
   const timer = setInterval(look, TICK);
   signal.addEventListener('abort', () => clearInterval(timer));

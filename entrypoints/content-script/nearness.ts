@@ -1,6 +1,6 @@
 /** Which containers are near the viewport, asked of the browser, and of few of them at a time on pages with many. */
 import type { Container } from './blocks.ts';
-import { isConnected, isFragment, listen, parentOf } from './dom.ts';
+import { documentElement, isConnected, isFragment, listen, parentOf } from './dom.ts';
 
 /** How far beyond the viewport containers count as near, so that scrolling meets marks that are there already. */
 const NEAR = '50%';
@@ -58,7 +58,8 @@ export class Nearness {
     this.#isFollowing = true;
     const signal = this.#signal;
     const sizes = new ResizeObserver(([record]) => this.#resized(record?.contentRect.height ?? 0));
-    if (document.documentElement) sizes.observe(document.documentElement);
+    const root = documentElement();
+    if (root) sizes.observe(root);
     signal.addEventListener('abort', () => sizes.disconnect());
     listen(document, 'scroll', ({ target }) => this.#scrolled(target), signal, { passive: true, capture: true });
     for (const reason of OTHER_REASONS)

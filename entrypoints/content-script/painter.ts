@@ -2,7 +2,7 @@
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
 import { DEFAULT_MARK, type Look, markName } from '../../core/settings/mark-rule.ts';
 import type { Container } from './blocks.ts';
-import { isFragment, listen } from './dom.ts';
+import { boxOf, isFragment, listen, rootNodeOf } from './dom.ts';
 import { Nearness } from './nearness.ts';
 import type { IndexedMatch, PageIndex } from './page-index.ts';
 import { Selection } from './selection.ts';
@@ -66,7 +66,7 @@ export class Painter {
   }
 
   watch(container: Container): void {
-    this.entersRoots ||= isFragment(Node.prototype.getRootNode.call(container));
+    this.entersRoots ||= isFragment(rootNodeOf(container));
     if (!this.#nearness.has(container)) this.#nearness.watch(container);
     else if (this.#nearness.near.has(container)) this.request();
   }
@@ -113,9 +113,15 @@ export class Painter {
     });
   }
 
-  /** A page may have cleared the registry: puts back our own name, and nothing else. */
+  /** A page may have cleared the registry, put its own under our name, or changed ours: puts back what is ours, and nothing else. */
   keep(): void {
-    if (this.#name !== '' && !CSS.highlights.has(this.#name)) CSS.highlights.set(this.#name, this.#highlight);
+    if (this.#name === '') return;
+    if (CSS.highlights.get(this.#name) !== this.#highlight) CSS.highlights.set(this.#name, this.#highlight);
+    let shown = 0;
+    for (const { length } of this.#shown.values()) shown += length;
+    if (this.#highlight.size === shown) return;
+    this.#highlight.clear();
+    for (const marks of this.#shown.values()) for (const { range } of marks) this.#highlight.add(range);
   }
 
   /** The marks shown in a container. */
@@ -182,7 +188,7 @@ export class Painter {
 function byDistance(containers: readonly Container[]): Container[] {
   const distances = new Map(
     containers.map((container) => {
-      const { top, bottom } = (isFragment(container) ? container.host : container).getBoundingClientRect();
+      const { top, bottom } = boxOf(isFragment(container) ? container.host : container);
       const middle = innerHeight / 2;
       return [container, top > middle ? top - middle : bottom < middle ? middle - bottom : 0] as const;
     }),

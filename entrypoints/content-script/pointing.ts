@@ -1,5 +1,6 @@
 /** Which mark is under a point: the caret there, its container's marks, and their rectangles. */
 import { containerOf } from './blocks.ts';
+import { contains, nameOf } from './dom.ts';
 import type { IndexedMatch } from './page-index.ts';
 import type { Painter } from './painter.ts';
 import { rootOf } from './roots.ts';
@@ -59,7 +60,7 @@ function rootsAt(x: number, y: number, painter: Painter): ShadowRoot[] {
 /** The mark's rectangles, a line each; none where its text is gone, cut or not rendered. */
 export function rectsOf({ range }: IndexedMatch): DOMRect[] {
   if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];
-  const live = document.createRange();
+  const live = new Range();
   try {
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
@@ -80,7 +81,7 @@ function holds(rect: DOMRect, x: number, y: number): boolean {
 
 /** Whether the point is on a character next to the caret, so that nothing can lie between it and the reader. */
 function isAtCharacter(node: Text, offset: number, x: number, y: number): boolean {
-  const range = document.createRange();
+  const range = new Range();
   range.setStart(node, Math.max(0, offset - 1));
   range.setEnd(node, Math.min(node.length, offset + 1));
   return [...range.getClientRects()].some((rect) => holds(rect, x, y));
@@ -91,19 +92,19 @@ function isAtCharacter(node: Text, offset: number, x: number, y: number): boolea
  * not look through these.
  */
 function markBelow(x: number, y: number, painter: Painter): IndexedMatch | undefined {
-  const pile = document.elementsFromPoint(x, y).slice(0, DEEPEST);
+  const pile = Document.prototype.elementsFromPoint.call(document, x, y).slice(0, DEEPEST);
   for (const [depth, element] of pile.entries()) {
     const marks = painter.marksIn(element);
     const mark = marks.find((candidate) => isOn(candidate, x, y));
     if (!mark) continue;
-    const above = pile.slice(0, depth).filter((other) => !element.contains(other));
+    const above = pile.slice(0, depth).filter((other) => !contains(element, other));
     return above.some(hides) ? undefined : mark;
   }
   return undefined;
 }
 
 function hides(element: Element): boolean {
-  if (OPAQUE.has(element.localName)) return true;
+  if (OPAQUE.has(nameOf(element))) return true;
   const { backgroundColor, backgroundImage, backdropFilter, opacity } = getComputedStyle(element);
   if (opacity === '0') return false;
   const isClear = backgroundColor === 'transparent' || /[,/] ?0(\.0+)?\)$/.test(backgroundColor);

@@ -1,7 +1,7 @@
 /** How marks look inside shadow roots: Chromium takes the document's rules there, Firefox wants them in each root. */
 import { FLASH_RULE, type Look, markName, markRule } from '../../core/settings/mark-rule.ts';
 import type { Container } from './blocks.ts';
-import { isFragment } from './dom.ts';
+import { isFragment, rootNodeOf } from './dom.ts';
 
 const sheets = new Map<string, CSSStyleSheet>();
 const adopted = new WeakMap<ShadowRoot, CSSStyleSheet>();
@@ -9,7 +9,7 @@ const adopted = new WeakMap<ShadowRoot, CSSStyleSheet>();
 /** Gives the root that `container` stands in the rules of the marks until the signal aborts. */
 export function adoptStyles(container: Container, look: Look, signal: AbortSignal): void {
   if (!import.meta.env.FIREFOX) return;
-  const root = Node.prototype.getRootNode.call(container);
+  const root = rootNodeOf(container);
   if (!isFragment(root)) return;
   const sheet = sheetOf(look);
   const before = adopted.get(root);

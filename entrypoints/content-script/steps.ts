@@ -1,5 +1,5 @@
 /** Going from mention to mention: the next one comes into view and flashes. */
-import { parentOf } from './dom.ts';
+import { isElement, parentOf } from './dom.ts';
 import { isBefore } from './order.ts';
 import type { IndexedMatch, PageIndex } from './page-index.ts';
 import { rectsOf } from './pointing.ts';
@@ -86,7 +86,10 @@ function compare(a: IndexedMatch, b: IndexedMatch): number {
 /** Scrolls a mention to the middle: its element first, in every scroller around it, then what is left of the way. */
 function show(mention: IndexedMatch): void {
   const parent = parentOf(mention.range.startContainer);
-  if (parent instanceof Element) parent.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (parent && isElement(parent)) {
+    const middle = { block: 'center', inline: 'nearest', behavior: 'instant' } as const;
+    Element.prototype.scrollIntoView.call(parent, middle);
+  }
   const rect = rectsOf(mention)[0];
   if (rect && (rect.top < 0 || rect.bottom > innerHeight))
     scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });

@@ -1,6 +1,7 @@
 /** The machine's effects made real: timers, entries, the card in its place. What to do when is `machine.ts`. */
 import type { EntryView } from '../../core/knowledge/view.ts';
 import type { Engine, PointedMark, Popover } from '../content-script/bridge.ts';
+import { documentElement } from '../content-script/dom.ts';
 import { Focus } from './focus.ts';
 import { Host } from './host.ts';
 import { type Effects, type Event, IDLE, type State, step } from './machine.ts';
@@ -48,10 +49,11 @@ export function createPopover(engine: Engine): Popover {
   const focus = new Focus(host);
   const reading = new Reading(host.mount, {
     close: dismiss,
+    comesBefore: () => host.comesBefore(),
     done(text, undo) {
-      const near = shownMark()?.container ?? document.documentElement;
+      const near = shownMark()?.container ?? documentElement();
       dismiss();
-      showUndo(text, undo, near, host.mount.dataset.theme);
+      if (near) showUndo(text, undo, near, host.mount.dataset.theme);
     },
   });
 

@@ -1,4 +1,5 @@
 /** What the page has its own use for: its controls, and what the reader has selected in it. */
+import { closest, parentElementOf } from '../content-script/dom.ts';
 
 const CONTROL = [
   'a[href]',
@@ -19,15 +20,15 @@ const CONTROL = [
 
 /** Whether a click on `target` does something of the page's own. A hand as pointer is how pages say so. */
 export function isInControl(target: EventTarget | null): boolean {
-  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+  const element = target instanceof Element ? target : target instanceof Node ? parentElementOf(target) : null;
   if (!element) return false;
-  return element.closest(CONTROL) !== null || getComputedStyle(element).cursor === 'pointer';
+  return closest(element, CONTROL) !== null || getComputedStyle(element).cursor === 'pointer';
 }
 
 /** Whether the character at a point of the viewport is selected: its reader is about to copy, not to ask. */
 export function isSelected(x: number, y: number): boolean {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = Document.prototype.caretPositionFromPoint.call(document, x, y);
   return caret !== null && selection.getRangeAt(0).isPointInRange(caret.offsetNode, caret.offset);
 }

@@ -1,4 +1,5 @@
 /** The focus: where it was before the card took it, and the way round inside the card. */
+import { isConnected, nameOf, openRootOf } from '../content-script/dom.ts';
 import type { Host } from './host.ts';
 
 const FOCUSABLE = 'a[href], button:not(:disabled), summary, textarea';
@@ -17,13 +18,14 @@ export class Focus {
 
   /** Moves the focus to the card, whose name and description a screen reader then says: once, and only when asked. */
   take(): void {
-    if (!this.isInside) this.#before = focusedOn(document);
+    if (!this.isInside) this.#before = focusedIn(activeOf(document));
     this.#host.mount.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
   }
 
   /** Gives the focus back to where it was, unless the reader has moved it away since. */
   giveBack(): void {
-    if (this.isInside && this.#before?.isConnected) this.#before.focus({ preventScroll: true });
+    if (this.isInside && this.#before && isConnected(this.#before))
+      HTMLElement.prototype.focus.call(this.#before, { preventScroll: true });
     this.#before = undefined;
   }
 
@@ -38,10 +40,11 @@ export class Focus {
   }
 }
 
+const activeOf = (tree: Document): Element | null =>
+  Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get?.call(tree);
+
 /** The focused element, through shadow roots that are open to us. */
-function focusedOn(root: Document | ShadowRoot): HTMLElement | undefined {
-  const { activeElement } = root;
-  if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return undefined;
-  const inner = activeElement.shadowRoot;
-  return (inner?.activeElement && focusedOn(inner)) ?? activeElement;
+function focusedIn(active: Element | null): HTMLElement | undefined {
+  if (!(active instanceof HTMLElement) || nameOf(active) === 'body') return undefined;
+  return focusedIn(openRootOf(active)?.activeElement ?? null) ?? active;
 }

@@ -1,5 +1,14 @@
 /** What Floating UI has to know of the page: our host's box, the viewport, and what of a mark scrollers let through. */
 import type { Platform } from '@floating-ui/core';
+import {
+  boxOf,
+  isFragment,
+  nameOf,
+  parentElementOf,
+  rootNodeOf,
+  scrollingElement,
+  slotOf,
+} from '../content-script/dom.ts';
 
 type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
@@ -20,14 +29,14 @@ function sizeOf(element: Element) {
 
 /** Without scroll bars. */
 function viewport() {
-  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
+  const { clientWidth: width = innerWidth, clientHeight: height = innerHeight } = scrollingElement() ?? {};
   return { width, height };
 }
 
 /** The elements around `element` that may cut off what is in it. */
 export function scrollersAround(element: Element): Element[] {
   const scrollers: Element[] = [];
-  for (let at: Element | null = element; at && at !== document.body; at = parentOf(at)) {
+  for (let at: Element | null = element; at && nameOf(at) !== 'body'; at = parentOf(at)) {
     const { overflow, position } = getComputedStyle(at);
     if (overflow !== 'visible') scrollers.push(at);
     if (position === 'fixed') break;
@@ -39,7 +48,7 @@ export function scrollersAround(element: Element): Element[] {
 export function isInSight(box: Box, scrollers: readonly Element[]): boolean {
   const { width, height } = viewport();
   const windows: Box[] = [{ left: 0, top: 0, right: width, bottom: height }];
-  for (const scroller of scrollers) windows.push(scroller.getBoundingClientRect());
+  for (const scroller of scrollers) windows.push(boxOf(scroller));
   const left = Math.max(box.left, ...windows.map((window) => window.left));
   const right = Math.min(box.right, ...windows.map((window) => window.right));
   const top = Math.max(box.top, ...windows.map((window) => window.top));
@@ -49,8 +58,8 @@ export function isInSight(box: Box, scrollers: readonly Element[]): boolean {
 
 /** The element around `element` as the page shows it: through slots and shadow roots. */
 export function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  const above = slotOf(element) ?? parentElementOf(element);
+  if (above) return above;
+  const root = rootNodeOf(element);
+  return isFragment(root) ? root.host : null;
 }

@@ -6,6 +6,15 @@ import controls from '../../components/controls.css?inline';
 import entryStyles from '../../components/entry.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { bridge } from '../content-script/bridge.ts';
+import {
+  boxOf,
+  closest,
+  contains,
+  documentElement,
+  isConnected,
+  isFragment,
+  rootNodeOf,
+} from '../content-script/dom.ts';
 import card from './card.css?inline';
 import { REMOVALS } from './timings.ts';
 
@@ -19,6 +28,9 @@ const ARMOUR = `
 :host(:not(:popover-open)) { display: none !important; }
 :host::before, :host::after, :host::backdrop { content: none !important; display: none !important; }
 `;
+
+/** What makes the rest of the page inert. */
+const INERT_BELOW = ':modal, :fullscreen';
 
 export class Host {
   readonly element: HTMLElement;
@@ -39,7 +51,7 @@ export class Host {
   /** `taken` is called when the page took the card away for the last time: it is shown no more. */
   constructor(taken: () => void) {
     this.#taken = taken;
-    this.element = document.createElement('div');
+    this.element = makeDiv();
     this.element.popover = 'manual';
     bridge().ours.add(this.element);
     this.#root = this.element.attachShadow({ mode: 'closed' });
@@ -54,9 +66,11 @@ export class Host {
       }),
       this.#position,
     ];
-    this.mount = document.createElement('div');
+    this.mount = makeDiv();
     this.mount.className = 'fascicle';
     this.#root.append(this.mount);
+    // A closed root hides its elements from the page, but not in Firefox, whose events name them (`originalTarget`).
+    this.#root.addEventListener('click', stopForged, { capture: true });
   }
 
   /** Whether the reader sees it. */
@@ -97,21 +111,38 @@ export class Host {
 
   #raise(near: Element): void {
     const parent = layerOf(near);
+    if (!parent) return;
     if (this.element.parentNode !== parent) {
       this.#watch.disconnect();
-      parent.append(this.element);
+      Node.prototype.appendChild.call(parent, this.element);
       this.#watch.observe(parent, { childList: true });
       this.#watch.observe(this.element, { attributes: true });
     }
     this.#parent = parent;
     if (this.#isUp) return;
-    this.#around = new Set(topmost());
+    this.#around = new Set(allThatMatch(INERT_BELOW));
     this.element.showPopover();
   }
 
   /** Whether the page has put a modal dialog or a fullscreen element before it since it was shown. */
   get isCovered(): boolean {
-    return topmost().some((element) => !this.#around.has(element) && !element.contains(this.element));
+    return allThatMatch(INERT_BELOW).some((one) => !this.#around.has(one) && !contains(one, this.element));
+  }
+
+  /**
+   * Comes before every popover of the page that may lie over it, and says whether there is one: no browser tells which of
+   * two is in front, and one that lets clicks through can show the reader something else to click.
+   */
+  comesBefore(): boolean {
+    const box = boxOf(this.element);
+    const overlaps = allThatMatch(':popover-open').some(
+      (one) => !bridge().ours.has(one) && !contains(one, this.element) && meet(box, boxOf(one)),
+    );
+    if (overlaps) {
+      this.element.hidePopover();
+      this.element.showPopover();
+    }
+    return overlaps;
   }
 
   hide(): void {
@@ -138,15 +169,15 @@ export class Host {
 
   /** Zoom that the page gives to everything in it; the host's place has to take it back. */
   get pageZoom(): number {
-    const parent = this.element.parentElement ?? document.documentElement;
-    return (parent as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    const parent = this.element.parentElement as { currentCSSZoom?: number } | null;
+    return parent?.currentCSSZoom ?? 1;
   }
 
   #checkTaken(): void {
     if (!this.#parent || this.#isUp) return;
     this.#removals++;
     const near = this.#parent;
-    if (!this.isUnwanted && near.isConnected) {
+    if (!this.isUnwanted && isConnected(near)) {
       this.element.popover = 'manual';
       this.#raise(near);
     } else {
@@ -156,16 +187,24 @@ export class Host {
   }
 }
 
-/** Everything that makes the rest of the page inert. */
-const topmost = () => [...document.querySelectorAll(':modal, :fullscreen')];
+const makeDiv = (): HTMLElement => Document.prototype.createElement.call(document, 'div');
+
+function stopForged(event: Event): void {
+  if (!event.isTrusted) event.stopImmediatePropagation();
+}
+
+const allThatMatch = (selector: string): Element[] => [...Document.prototype.querySelectorAll.call(document, selector)];
+
+const meet = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The innermost element in the top layer around `near`, through shadow roots; outside of it our host would be inert. */
-function layerOf(near: Element): Element {
+function layerOf(near: Element): Element | null {
   for (let at: Element | undefined = near; at; ) {
-    const layer = at.closest(':modal, :fullscreen, :popover-open');
+    const layer = closest(at, `${INERT_BELOW}, :popover-open`);
     if (layer) return layer;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
+    const root = rootNodeOf(at);
+    at = isFragment(root) ? root.host : undefined;
   }
-  return document.documentElement;
+  return documentElement();
 }

@@ -1,6 +1,7 @@
 /** Where the card goes: beside the marked lines, never over them, inside the viewport, following scroll and layout. */
 import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/core';
 import type { PointedMark } from '../content-script/bridge.ts';
+import { documentElement, listen, rootNodeOf } from '../content-script/dom.ts';
 import { isInSight, platform, scrollersAround } from './geometry.ts';
 import type { Host } from './host.ts';
 import { EDGE, GAP, JUMP, LEAST_ROOM, LOOK_AGAIN } from './timings.ts';
@@ -26,7 +27,8 @@ export function follow(
   const scrollers = scrollersAround(mark.container);
   let last: { x: number; y: number } | undefined;
   const update = async () => {
-    const isVisible = mark.container.checkVisibility({ visibilityProperty: true }) && !host.isCovered;
+    const isVisible =
+      Element.prototype.checkVisibility.call(mark.container, { visibilityProperty: true }) && !host.isCovered;
     if (!isVisible || !mark.rects().some((rect) => isInSight(rect, scrollers))) return listener.lost();
     const { x, y } = await computePosition(reference, host.element, {
       platform,
@@ -60,14 +62,14 @@ function whenMoved(container: Element, mount: Element, moved: () => void, signal
       if (!signal.aborted) moved();
     });
   };
-  const passive = { capture: true, passive: true, signal } as const;
+  const passive = { capture: true, passive: true } as const;
   // A scroller inside a shadow root is not heard of outside of it.
-  for (const root of new Set<Node>([document, container.getRootNode()]))
-    root.addEventListener('scroll', schedule, passive);
+  for (const root of new Set<Node>([document, rootNodeOf(container)]))
+    listen(root, 'scroll', schedule, signal, passive);
   // Dialogs that open, folds that close.
-  for (const type of ['toggle', 'fullscreenchange']) document.addEventListener(type, schedule, passive);
-  addEventListener('resize', schedule, passive);
-  visualViewport?.addEventListener('resize', schedule, passive);
+  for (const type of ['toggle', 'fullscreenchange']) listen(document, type, schedule, signal, passive);
+  addEventListener('resize', schedule, { signal });
+  visualViewport?.addEventListener('resize', schedule, { signal });
   const sizes = new ResizeObserver(schedule);
   for (const element of [container, mount]) sizes.observe(element);
   const timer = setInterval(schedule, LOOK_AGAIN);
@@ -86,7 +88,7 @@ export function dock(host: Host, signal: AbortSignal): void {
       width: innerWidth,
       height: innerHeight,
     };
-    const below = document.documentElement.clientHeight - offsetTop - height;
+    const below = (documentElement()?.clientHeight ?? innerHeight) - offsetTop - height;
     setRoom(host, Math.round(height));
     host.place({
       zoom: String(1 / host.pageZoom),

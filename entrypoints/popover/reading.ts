@@ -13,6 +13,8 @@ export interface Desk {
   /** Says what was done, in place of the card, and lets the reader undo it. */
   done(text: string, undo: () => void): void;
   close(): void;
+  /** Brings the card before what may lie over it; whether there is any such thing. */
+  comesBefore(): boolean;
 }
 
 export class Reading {
@@ -102,12 +104,12 @@ export class Reading {
     },
     copy: () => void this.#copy(),
     hideTerm: () =>
-      this.#act(({ id, name }) => {
+      this.#change(({ id, name }) => {
         void send({ type: 'hide-term', id, hidden: true });
         this.#desk.done(t('popover.hidden', [name]), () => void send({ type: 'hide-term', id, hidden: false }));
       }),
     switchOffHere: () =>
-      this.#act(() => {
+      this.#change(() => {
         void send({ type: 'switch-own-site', on: false });
         this.#desk.done(t('popover.switchedOff'), () => void send({ type: 'switch-own-site', on: true }));
       }),
@@ -119,6 +121,11 @@ export class Reading {
   #act(act: (entry: EntryView) => void): void {
     const { entry } = this;
     if (entry && performance.now() - this.#seenAt >= ARMED_AFTER) act(entry);
+  }
+
+  /** What is stored is changed by a press on the card itself, and on nothing that the page may show in its place. */
+  #change(act: (entry: EntryView) => void): void {
+    if (!this.#desk.comesBefore()) this.#act(act);
   }
 
   async #openRelated(id: string): Promise<void> {

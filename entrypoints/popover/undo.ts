@@ -26,14 +26,12 @@ export function showUndo(text: string, undo: () => void, near: Element, theme: s
 
   let timer = setTimeout(end, UNDO_STAYS);
   const { signal } = life;
-  host.element.addEventListener('pointerenter', () => clearTimeout(timer), { signal });
-  host.element.addEventListener(
-    'pointerleave',
-    () => {
-      timer = setTimeout(end, UNDO_STAYS);
-    },
-    { signal },
-  );
+  const whenPointer = (type: 'pointerenter' | 'pointerleave', then: () => void) =>
+    host.element.addEventListener(type, ({ isTrusted }) => isTrusted && then(), { signal });
+  whenPointer('pointerenter', () => clearTimeout(timer));
+  whenPointer('pointerleave', () => {
+    timer = setTimeout(end, UNDO_STAYS);
+  });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     render(null, host.mount);

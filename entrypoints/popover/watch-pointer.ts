@@ -1,5 +1,6 @@
 /** The pointer: what it rests on, what it taps, and when it must be left alone. Decides nothing about the card. */
 import { type Engine, type PointedMark, Rest, type Tap } from '../content-script/bridge.ts';
+import { listen } from '../content-script/dom.ts';
 import { isInControl, isSelected } from './controls.ts';
 import type { Host } from './host.ts';
 import { LONG_PRESS } from './timings.ts';
@@ -107,7 +108,7 @@ export class PointerWatch {
     const trusted = (event: DocumentEventMap[K]) => {
       if (event.isTrusted) listener(event);
     };
-    document.addEventListener(type, trusted, { capture: true, passive: true, signal: this.#engine.signal });
+    listen(document, type, trusted, this.#engine.signal, { capture: true, passive: true });
   }
 
   #moved(event: PointerEvent): void {

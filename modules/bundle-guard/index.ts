@@ -3,14 +3,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 import { inspect } from './inspect.ts';
-import { preactWithoutHtml } from './preact.ts';
+import { hardenedPreact } from './preact.ts';
 
 export default defineWxtModule({
   name: 'bundle-guard',
   setup(wxt) {
     wxt.hook('vite:build:extendConfig', (_entries, config) => {
       config.plugins ??= [];
-      config.plugins.push(preactWithoutHtml);
+      config.plugins.push(hardenedPreact);
       // Vite's polyfill fetches modules for browsers that cannot preload them; those we support can.
       config.build = { ...config.build, modulePreload: { polyfill: false, resolveDependencies: ofPages } };
     });

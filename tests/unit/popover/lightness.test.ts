@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lightnessOf } from '../../../entrypoints/popover/theme.ts';
+import { lightnessOf } from '../../../entrypoints/popover/lightness.ts';
 
 it.each([
   ['rgb(255, 255, 255)', 1, 1],
