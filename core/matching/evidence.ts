@@ -27,6 +27,8 @@ export class Evidence implements PageEvidence {
   readonly #blocks = new Map<object, Scan>();
   /** How often each entry was found for certain. */
   readonly #entries = new Map<number, number>();
+  /** What `someEntry` answered for each form. */
+  readonly #asked = new Map<number, boolean>();
   #words = 0;
   #health = 0;
   #other = 0;
@@ -101,9 +103,13 @@ export class Evidence implements PageEvidence {
     return turns;
   }
 
-  /** Indexes of the entries found for certain. */
-  entries(): Iterable<number> {
-    return this.#entries.keys();
+  /** Whether `test` holds for any entry found for certain; asked once for each form until another comes or goes. */
+  someEntry(key: number, test: (entry: number) => boolean): boolean {
+    const known = this.#asked.get(key);
+    if (known !== undefined) return known;
+    const some = this.#entries.keys().some(test);
+    this.#asked.set(key, some);
+    return some;
   }
 
   /** How much the page is about health: 2 clearly, 1 likely, 0 unclear, -1 hardly, -2 not. */
@@ -122,7 +128,9 @@ export class Evidence implements PageEvidence {
       const before = this.#entries.get(entry) ?? 0;
       if (before + step > 0) this.#entries.set(entry, before + step);
       else this.#entries.delete(entry);
-      if (before === 0 || before + step === 0) this.version++;
+      if (before > 0 && before + step > 0) continue;
+      this.version++;
+      this.#asked.clear();
     }
     for (const topic of topics) {
       if (topic === STRONG) this.#health += step;

@@ -18,11 +18,8 @@ import { isCapital, type Scan } from './scan.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
 import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT } from './words.ts';
 
-/** Why a candidate is or is not marked, with the weight each reason had. `sum` ≥ 0 marks. */
-export interface Verdict {
-  readonly sum: number;
-  readonly reasons: readonly (readonly [reason: string, weight: number])[];
-}
+/** Hears why a candidate is or is not marked: each reason, the word that it is about if there is one, and its weight. */
+export type Tell = (reason: string, weight: number, word?: string) => void;
 
 /** What a form of each caution starts from. */
 const START: Readonly<Record<number, number>> = { [HEALTH]: 1, [UNSURE]: -2, [STRICT]: -20 };
@@ -40,23 +37,58 @@ const TO_THING = new Set(
   ),
 );
 
-/** Weighs everything that speaks for and against `found`; `otherwise`: the page defines it as something that has no entry. */
-export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evidence, otherwise = false): Verdict {
+/** What its own block says of a candidate: a page is settled over and over, and that part stays. */
+const weighed = new WeakMap<Found, number>();
+
+/**
+ * Weighs everything that speaks for and against `found`: marked from 0 on. `otherwise`: the page defines it as something
+ * that has no entry. `tell` hears the reasons.
+ */
+export function weigh(
+  lexicon: Lexicon,
+  found: Found,
+  scan: Scan,
+  evidence: Evidence,
+  otherwise = false,
+  tell?: Tell,
+): number {
+  let sum = tell ? undefined : weighed.get(found);
+  if (sum === undefined) {
+    sum = weighBlock(lexicon, found, scan, tell);
+    weighed.set(found, sum);
+  }
+  if (Math.abs(sum) === CERTAINLY) return sum;
+  const say = (reason: string, weight: number) => {
+    if (weight !== 0) tell?.(reason, weight);
+    return weight;
+  };
+  const key = lexicon.keyOf(found.form);
+  const speaks = (entry: number) => lexicon.cues().has(cueHash(key, ENTRY, entry, lexicon.cueWidth));
+  sum += say('page', evidence.tendency);
+  if (evidence.someEntry(key, speaks)) sum += say('an entry on the page', 3);
+  if (otherwise) sum += say('defined otherwise on the page', -8);
+  return sum;
+}
+
+/** The part of it that nothing else on the page can change; ± `CERTAINLY` where that decides. */
+function weighBlock(lexicon: Lexicon, found: Found, scan: Scan, tell: Tell | undefined): number {
   const { words, keys, topics } = scan;
   const { first, last, form } = found;
   const key = lexicon.keyOf(form);
-  const reasons: [string, number][] = [];
   let sum = 0;
-  const say = (reason: string, weight: number) => {
+  const say = (reason: string, weight: number, word?: string) => {
     if (weight === 0) return;
-    reasons.push([reason, weight]);
+    tell?.(reason, weight, word);
     sum += weight;
   };
+  const decide = (reason: string, weight: number) => {
+    tell?.(reason, weight);
+    return weight;
+  };
   const beside = (kind: number) => standsBeside(lexicon, key, kind, words, keys, first, last);
-  if (beside(AGAINST_BEFORE) || beside(AGAINST_AFTER))
-    return { sum: -CERTAINLY, reasons: [['words beside it', -CERTAINLY]] };
-  if (beside(FOR_BEFORE) || beside(FOR_AFTER)) return { sum: CERTAINLY, reasons: [['words beside it', CERTAINLY]] };
-  if (looksLikeInitials(found, scan)) return { sum: -CERTAINLY, reasons: [['initials', -CERTAINLY]] };
+  if (beside(AGAINST_BEFORE) || beside(AGAINST_AFTER)) return decide('words beside it', -CERTAINLY);
+  if (beside(FOR_BEFORE) || beside(FOR_AFTER)) return decide('words beside it', CERTAINLY);
+  if (looksLikeInitials(found, scan)) return decide('initials', -CERTAINLY);
 
   say('caution', START[lexicon.caution[form] as number] ?? 0);
   const near = (at: number) => {
@@ -64,8 +96,8 @@ export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evid
     return gap <= HYPHENATED ? topics[at] : undefined;
   };
   for (const at of [first - 1, last + 1]) {
-    if (near(at) === STRONG) say(`beside ${keys[at]?.plain}`, 2);
-    else if (near(at) === OTHER_TOPIC) say(`beside ${keys[at]?.plain}`, -4);
+    if (near(at) === STRONG) say('beside', 2, keys[at]?.plain);
+    else if (near(at) === OTHER_TOPIC) say('beside', -4, keys[at]?.plain);
   }
   const isSymbol = words.text.slice(found.start, found.end) !== words.text.slice(found.start, found.end).toLowerCase();
   const has = (kind: number, word: number) => lexicon.cues().has(cueHash(key, kind, append(0, word), lexicon.cueWidth));
@@ -86,19 +118,11 @@ export function weigh(lexicon: Lexicon, found: Found, scan: Scan, evidence: Evid
   say('weak health words near', Math.min(1, (counts[WEAK] as number) / 3));
   say('other words near', -Math.min(4, (counts[OTHER_TOPIC] as number) * 1.5));
   say('entries near', Math.min(4, company(found, scan) * 2));
-  say('page', evidence.tendency);
-  for (const entry of evidence.entries()) {
-    if (lexicon.cues().has(cueHash(key, ENTRY, entry, lexicon.cueWidth))) {
-      say('an entry on the page', 3);
-      break;
-    }
-  }
   if (readsAsVerb(found, scan)) say('reads as a verb', -4);
   if (readsAsName(found, scan)) say('reads as a name', -3);
   if (readsAsUnit(found, scan)) say('reads as a unit', -6);
   if (readsAsLabel(found, scan)) say('reads as a label', -CERTAINLY);
-  if (otherwise) say('defined otherwise on the page', -8);
-  return { sum, reasons };
+  return sum;
 }
 
 /** Number of different entries that stand near for certain. */

@@ -22,7 +22,7 @@ export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Ev
     const definition = defined.as(found);
     if (definition !== undefined && definition >= 0) continue;
     const otherwise = definition !== undefined;
-    if ((found.certain && !otherwise) || weigh(lexicon, found, scan, evidence, otherwise).sum >= 0) meant.push(found);
+    if ((found.certain && !otherwise) || weigh(lexicon, found, scan, evidence, otherwise) >= 0) meant.push(found);
   }
   const reach: number[] = [];
   for (const { first, last } of meant) reach[first] = Math.max(last, reach[first] ?? 0);

@@ -3,7 +3,7 @@ import type { CompiledLexicon } from '../../core/matching/compile.ts';
 import type { Evidence } from '../../core/matching/evidence.ts';
 import { openLexicon } from '../../core/matching/lexicon.ts';
 import type { Scan } from '../../core/matching/scan.ts';
-import { weigh } from '../../core/matching/senses.ts';
+import { type Tell, weigh } from '../../core/matching/senses.ts';
 import { readDefined, settle } from '../../core/matching/settle.ts';
 import type { BlockScan, PageEvidence } from '../../core/matching/types.ts';
 
@@ -24,13 +24,14 @@ export function explain({ payload, forms }: CompiledLexicon, block: Block, pageE
     const marked = matches.some((match) => match.start === start && match.end === end && match.entry === entry);
     const inside = matches.find((match) => match.start < end && match.end > start);
     const definition = defined.as(found);
-    const { sum, reasons } =
-      certain && definition === undefined
-        ? { sum: 1, reasons: [['certain', 1] as const] }
-        : weigh(lexicon, found, scan, evidence, definition === -1);
-    const weights = reasons.map(
-      ([reason, weight]) => `${reason} ${weight > 0 ? '+' : ''}${Math.round(weight * 10) / 10}`,
-    );
+    const weights: string[] = [];
+    const tell: Tell = (reason, weight, word) => {
+      const rounded = Math.round(weight * 10) / 10;
+      weights.push(`${word ? `${reason} ${word}` : reason} ${weight > 0 ? '+' : ''}${rounded}`);
+    };
+    const isCertain = certain && definition === undefined;
+    if (isCertain) tell('certain', 1);
+    const sum = isCertain ? 1 : weigh(lexicon, found, scan, evidence, definition === -1, tell);
     const outcome = marked
       ? 'marked'
       : sum < 0
