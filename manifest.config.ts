@@ -4,7 +4,8 @@ import type { UserManifest } from 'wxt';
 /** What the oldest browser must have: CSS.highlights, caretPositionFromPoint, popover, scheduler fallback. */
 export const MINIMUM_CHROME = '128';
 export const MINIMUM_FIREFOX = '142.0';
-const FIREFOX_ID = 'fascicle@fascicle.example';
+/** Firefox knows an extension by it. */
+export const FIREFOX_ID = 'fascicle@fascicle.example';
 
 /** Extension pages load their own files and nothing else; there is no `connect-src`, so nothing can leave. */
 const CONTENT_SECURITY_POLICY = [

@@ -16,11 +16,12 @@ const seconds = () => `${(performance.now() / 1000).toFixed(1)} s`;
 
 // The others read the types that it writes.
 if (!run('wxt', ['prepare'])) process.exit(1);
-const all = await Promise.all([UNIT_TESTS, ...CHECKS].map(holds));
+const all = await Promise.all([UNIT_TESTS, ...CHECKS].map(check));
 console.log(`${all.every(Boolean) ? 'All well' : 'Something is wrong'} after ${seconds()}`);
 process.exit(all.every(Boolean) ? 0 : 1);
 
-function holds({ holds, command, args }: Check): Promise<boolean> {
+/** Whether what is checked holds. */
+function check({ holds, command, args }: Check): Promise<boolean> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => said.push(data));

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { FIREFOX_ID } from '../../manifest.config.ts';
 import { type BrowserName, findBrowser, howToInstall } from './find-browser.ts';
 
 /** Firefox gives each profile a random address for an extension; a fixed one lets pages be opened by name. */
 const FIREFOX_UUID = '6f6d5c3e-6d4f-4c70-8e57-5c1f5a0c1e01';
-const FIREFOX_ID = 'fascicle@fascicle.example';
 /** Quiet, and offline but for the pages that the caller serves. */
 const CHROMIUM_FLAGS = [
   '--no-first-run',

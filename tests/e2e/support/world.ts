@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { type BrowserName, findBrowser } from '../../../scripts/lib/find-browser.ts';
 import { buildFolder, type Launched, launch } from '../../../scripts/lib/launch.ts';
-import { open } from '../../../scripts/lib/reader.ts';
+import { open, pause } from '../../../scripts/lib/reader.ts';
 import { type ServedPage, type Server, serve } from '../../../scripts/lib/serve.ts';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -74,7 +74,7 @@ function makeWorld(name: BrowserName, profile: string): World {
     replaceExtension: async () => {
       await full.launched.browser.installExtension(buildFolder(ROOT, name));
       // The old script leaves its page when it notices that it is alone.
-      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await pause(3000);
       full.control = await full.launched.openExtensionPage('popup.html');
     },
   };
