@@ -25,6 +25,8 @@ export interface QueryWord {
   readonly says: number;
   /** Resembles known words only. */
   readonly guessed: boolean;
+  /** Is at best the beginning of one. */
+  readonly begun: boolean;
 }
 
 /** A query as a whole. */
@@ -75,6 +77,7 @@ export function weigh(index: SearchIndex, text: string, readings: readonly Readi
     text,
     readings,
     guessed: readings[0]?.stage === 'fuzzy',
+    begun: readings[0]?.stage === 'prefix',
     weight: rarity * (categoryAskedFor(text) === undefined ? says : CATEGORY_WORD),
     says,
   };

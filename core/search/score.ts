@@ -64,8 +64,9 @@ export function scoreEntries(
     const entry = index.phraseEntry[phrase] as number;
     const before = entries.get(entry);
     const bits = (before?.bits ?? 0) | at(covers.bits, phrase);
-    if (before && before.score >= score) before.bits = bits;
-    else entries.set(entry, { score, phrase, bits, whole: isWhole });
+    const complete = before?.complete === true || isComplete(index, phrase, covers);
+    if (before && before.score >= score) Object.assign(before, { bits, complete });
+    else entries.set(entry, { score, phrase, bits, complete, whole: isWhole });
   };
   const whole = wholePhrases(index, words, !fillers);
   for (const phrase of covers.touched) if (!whole.has(phrase)) add(phrase, 0, false);
@@ -73,18 +74,26 @@ export function scoreEntries(
   if (!fillers) addProse(index, query, entries);
   addIntents(index, words, entries);
 
-  const best: Scored[] = [];
+  const firm: Scored[] = [];
+  const half: Scored[] = [];
   for (const [entry, found] of entries) {
+    const standing = standingOf(index, query, found, covers);
+    if (standing === 'none') continue;
     const score = found.score + LINK_WORTH * Math.log1p(at(index.links, entry));
-    const last = best.at(-1);
-    if (best.length === limit && last && last.score >= score) continue;
-    if (!answers(index, query, found, covers)) continue;
-    const place = best.findIndex((other) => other.score < score);
-    best.splice(place < 0 ? best.length : place, 0, { entry, score, phrase: found.phrase, query });
-    if (best.length > limit) best.pop();
+    insert(standing === 'firm' ? firm : half, { entry, score, phrase: found.phrase, query }, limit);
   }
+  // Beside what is meant, what shares a word with it is noise.
+  const best = firm.length > 0 ? firm : half;
   const enough = FAR_BEHIND * Math.min(best[0]?.score ?? 0, 1);
   return best.filter(({ score }) => score >= enough);
+}
+
+/** Puts `scored` where it belongs in `best`, which keeps the best `limit`. */
+function insert(best: Scored[], scored: Scored, limit: number): void {
+  const place = best.findIndex(({ score }) => score < scored.score);
+  if (place < 0 && best.length === limit) return;
+  best.splice(place < 0 ? best.length : place, 0, scored);
+  if (best.length > limit) best.pop();
 }
 
 interface EntryScore {
@@ -92,6 +101,8 @@ interface EntryScore {
   phrase?: number;
   /** Which words of the query any phrase of the entry covers. */
   bits: number;
+  /** A phrase of it that means nothing else stands whole in the query. */
+  complete: boolean;
   /** Which words only its prose has. */
   prose?: number;
   whole: boolean;
@@ -131,7 +142,7 @@ function addProse(index: SearchIndex, { words, total }: Query, entries: Map<numb
     if (known) {
       known.prose = bits & ~known.bits;
       known.score += PROSE * weightOf(known.prose);
-    } else entries.set(entry, { score: PROSE * weightOf(bits), bits: 0, prose: bits, whole: false });
+    } else entries.set(entry, { score: PROSE * weightOf(bits), bits: 0, complete: false, prose: bits, whole: false });
   }
   for (const entry of entries.values()) {
     const best = entry.phrase === undefined ? 0 : weightOf(entry.bits);
@@ -139,32 +150,40 @@ function addProse(index: SearchIndex, { words, total }: Query, entries: Map<numb
   }
 }
 
-/** Whether an entry covers enough of the query to be shown for it. */
-function answers(
+/**
+ * How well an entry answers the query: `firm` where it covers enough of it, or is named in it; `half` where it shares known
+ * words with it and no more, which is shown where nothing is firm.
+ */
+function standingOf(
   index: SearchIndex,
   query: Query,
-  { phrase, bits, prose = 0, whole }: EntryScore,
+  { phrase, bits, complete, prose = 0, whole }: EntryScore,
   covers: Covers,
-): boolean {
+): 'firm' | 'half' | 'none' {
   const { words } = query;
-  if (whole) return true;
+  if (whole) return 'firm';
   if (phrase === undefined) {
-    return countBits(prose) === words.length && words.some(({ text }) => text.length >= PROSE_LETTERS);
+    const isEnough = countBits(prose) === words.length && words.some(({ text }) => text.length >= PROSE_LETTERS);
+    return isEnough ? 'firm' : 'none';
   }
   const inPhrase = at(covers.bits, phrase);
   const has = (set: number, i: number) => ((set >> i) & 1) === 1;
-  const credit = words.reduce((sum, { guessed, says }, i) => {
-    const worth = guessed ? GUESSED : CREDIT;
+  const credit = words.reduce((sum, { guessed, begun, says }, i) => {
+    const worth = guessed || begun ? GUESSED : CREDIT;
     const found = has(inPhrase, i) ? worth.phrase : has(bits, i) ? worth.entry : has(prose, i) ? CREDIT.prose : 0;
     return sum + says * found;
   }, 0);
   const all = words.reduce((sum, { says }) => sum + says, 0);
   const onlyGuesses = words.every(({ guessed }, i) => guessed || !has(bits, i));
-  if (onlyGuesses && countBits(inPhrase) < words.length) return false;
+  if (onlyGuesses && countBits(inPhrase) < words.length) return 'none';
+  if (credit / all >= (complete ? ENOUGH.complete : ENOUGH.part)) return 'firm';
+  return query.known && credit / all >= ENOUGH.known ? 'half' : 'none';
+}
+
+/** Whether every word of the phrase is asked for, and it says by itself what is meant. */
+function isComplete(index: SearchIndex, phrase: number, covers: Covers): boolean {
   const kind = at(index.phraseKind, phrase);
-  const complete =
-    at(covers.count, phrase) === at(index.phraseLength, phrase) && (kindOf(kind) === 'name' || !isAmbiguous(kind));
-  return credit / all >= (complete ? ENOUGH.complete : query.known ? ENOUGH.known : ENOUGH.part);
+  return at(covers.count, phrase) === at(index.phraseLength, phrase) && (kindOf(kind) === 'name' || !isAmbiguous(kind));
 }
 
 function countBits(bits: number): number {

@@ -66,6 +66,19 @@ test('a result says which phrase it was found by, and which letters', () => {
   });
 });
 
+test.each([
+  ['charley ho', 'muscle-cramp', 'hormone'],
+  ['heart flutter', 'palpitations', 'eyelid-twitch'],
+])('beside what "%s" means, nothing stands that only shares a word with it', (query, meant, other) => {
+  const ids = search(query, 12).map(({ id }) => id);
+  expect(ids[0]).toBe(meant);
+  expect(ids).not.toContain(other);
+});
+
+test('where nothing is meant as a whole, what shares known words with the query is better than nothing', () => {
+  expect(search('b12 spray').map(({ id }) => id)).toContain('vitamin-b12-injection');
+});
+
 test('a beginning that is being typed finds names before other phrases', () => {
   expect(search('magn')[0]).toMatchObject({ id: 'magnesium', by: 'name', letters: [[0, 4]] });
 });
