@@ -9,7 +9,11 @@ const MANY = 300;
 /** How far beyond the near ones boxes are observed, and how much the page may move before all are looked at, in viewports. */
 const FAR = 1.5;
 const MOVED = 0.75;
-/** Milliseconds from a move of the page to the look at all boxes, and between two looks for other reasons. */
+/** Boxes that the browser is asked about in one frame, some 5 µs each. */
+const BATCH = 400;
+/** Far boxes that are judged by the first and the last of them. */
+const PIECE = 100;
+/** Milliseconds from a move of the page to the look at far boxes, and between two looks for other reasons. */
 const SOON = 80;
 const SELDOM = 2000;
 /** What a reader does that may bring blocks into view without a scroll: tabs, filters, what is typed into a search. */
@@ -30,6 +34,8 @@ export class Nearness {
   readonly #hidden = new WeakSet<Element>();
   /** Boxes far away, which are not observed for now. */
   readonly #far = new Set<Element>();
+  /** Boxes to ask the browser about, those first that may be near. */
+  #waiting = new Set<Element>();
   readonly #observer: IntersectionObserver;
   readonly #changed: () => void;
   readonly #signal: AbortSignal;
@@ -37,6 +43,7 @@ export class Nearness {
   /** Where each scroller stood when all boxes were looked at, and how high the page was. */
   #stood = new WeakMap<EventTarget, number>();
   #height = 0;
+  #frame: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = Number.POSITIVE_INFINITY;
 
@@ -48,6 +55,7 @@ export class Nearness {
     this.#observer = new IntersectionObserver((records) => this.#see(records), options);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
+      if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       clearTimeout(this.#timer);
     });
   }
@@ -93,8 +101,22 @@ export class Nearness {
       // Observing anew makes the observer report where the box is.
       this.#observer.unobserve(box);
     } else this.#inBox.set(box, new Set([container]));
-    this.#far.delete(box);
-    this.#observer.observe(box);
+    this.#waiting.add(box);
+    this.#ask();
+  }
+
+  /** Asks about a batch of those that wait in the next frame, before the browser looks. */
+  #ask(): void {
+    if (this.#signal.aborted || this.#waiting.size === 0) return;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      for (const box of this.#waiting.keys().take(BATCH)) {
+        this.#waiting.delete(box);
+        this.#far.delete(box);
+        this.#observer.observe(box);
+      }
+      this.#ask();
+    });
   }
 
   #unobserve(container: Container): void {
@@ -106,11 +128,14 @@ export class Nearness {
     if (others && others.size > 0) return;
     this.#inBox.delete(box);
     this.#far.delete(box);
+    this.#waiting.delete(box);
     this.#observer.unobserve(box);
   }
 
   #see(records: readonly IntersectionObserverEntry[]): void {
     let isDifferent = false;
+    const reach = innerHeight * FAR;
+    const below = innerHeight + reach;
     for (const { target, isIntersecting, boundingClientRect: box } of records) {
       const isHidden = box.width === 0 && box.height === 0;
       if (isHidden && isConnected(target) && getComputedStyle(target).display === 'contents') {
@@ -128,8 +153,7 @@ export class Nearness {
         if (isIntersecting) this.near.add(container);
         else this.near.delete(container);
       }
-      const reach = innerHeight * FAR;
-      if (!isHidden && this.#inBox.size > MANY && (box.bottom < -reach || box.top > innerHeight + reach)) {
+      if (!isHidden && this.#inBox.size > MANY && (box.bottom < -reach || box.top > below)) {
         this.#observer.unobserve(target);
         this.#far.add(target);
         this.#follow();
@@ -164,16 +188,35 @@ export class Nearness {
     this.#height = height;
   }
 
-  /** Looks where all boxes are within `delay`: once observed, each is reported, and those still far are let go again. */
-  #lookIn(delay: number): void {
+  /**
+   * Looks where far boxes are within `delay`, at those that may be near and, when the page has been at rest, at all:
+   * once observed, each is reported, and those still far are let go again.
+   */
+  #lookIn(delay: number, all = false): void {
     const due = performance.now() + delay;
     if (this.#far.size === 0 || due >= this.#due) return;
     clearTimeout(this.#timer);
     this.#due = due;
     this.#timer = setTimeout(() => {
       this.#due = Number.POSITIVE_INFINITY;
-      for (const box of this.#far) this.#observer.observe(box);
-      this.#far.clear();
+      this.#waiting = new Set([...this.#maybeNear(), ...this.#waiting, ...(all ? this.#far : [])]);
+      this.#ask();
+      if (!all) this.#lookIn(SELDOM, true);
     }, delay);
+  }
+
+  /** Far boxes between two of which the viewport lies, or of which nothing is known: they may have been brought near. */
+  #maybeNear(): Element[] {
+    const far = [...this.#inBox.keys()].filter((box) => this.#far.has(box));
+    const found: Element[] = [];
+    const reach = innerHeight * FAR;
+    for (let from = 0; from < far.length; from += PIECE) {
+      const piece = far.slice(from, from + PIECE);
+      const ends = [piece[0], piece.at(-1)].map((box) => (box as Element).getBoundingClientRect());
+      const isHidden = ends.some(({ width, height }) => width === 0 && height === 0);
+      const [top, bottom] = [Math.min(...ends.map((box) => box.top)), Math.max(...ends.map((box) => box.bottom))];
+      if (isHidden || (bottom > -reach && top < innerHeight + reach)) found.push(...piece);
+    }
+    return found;
   }
 }
