@@ -33,7 +33,8 @@ export class Steps {
   step(entry: number | undefined, by: 1 | -1, fresh: boolean): IndexedMatch | undefined {
     const mentions = this.#mentions(entry);
     const last = fresh ? undefined : this.#last;
-    const at = last ? this.#next(mentions, last, by) : by === 1 ? 0 : mentions.length - 1;
+    let at = last ? this.#next(mentions, last, by) : by === 1 ? 0 : mentions.length - 1;
+    while (mentions[at] && rectsOf(mentions[at] as IndexedMatch).length === 0) at += by;
     const mention = mentions[at];
     if (!mention) return undefined;
     this.#last = mention;
@@ -42,24 +43,31 @@ export class Steps {
     return mention;
   }
 
-  /** Every mention that has a place on the page, in document order. */
+  /** Every mention, in document order; hidden text has some too. */
   #mentions(entry: number | undefined): IndexedMatch[] {
     const found: IndexedMatch[] = [];
     for (const container of this.#index.containers()) {
       for (const mark of this.#index.matchesIn(container)) {
         const wanted = entry === undefined ? !this.#isHidden(mark.match.entry) : mark.match.entry === entry;
-        if (wanted && rectsOf(mark).length > 0) found.push(mark);
+        if (wanted) found.push(mark);
       }
     }
-    return found.sort(compare);
+    return found.sort((a, b) => this.#compare(a, b));
   }
 
   #next(mentions: readonly IndexedMatch[], last: IndexedMatch, by: 1 | -1): number {
     const here = mentions.indexOf(last);
     if (here >= 0) return here + by;
-    const after = mentions.findIndex((mention) => compare(last, mention) < 0);
+    const after = mentions.findIndex((mention) => this.#compare(last, mention) < 0);
     if (by === 1) return after < 0 ? mentions.length : after;
     return (after < 0 ? mentions.length : after) - 1;
+  }
+
+  #compare(a: IndexedMatch, b: IndexedMatch): number {
+    if (a.block.container !== b.block.container) return this.#index.isBefore(a.block, b.block) ? -1 : 1;
+    const [first, second] = [a.range.startContainer, b.range.startContainer];
+    if (first === second) return a.range.startOffset - b.range.startOffset;
+    return isBefore(first, second) ? -1 : 1;
   }
 
   #flash(mention: IndexedMatch): void {
@@ -74,13 +82,6 @@ export class Steps {
     this.#highlight.clear();
     if (CSS.highlights.get(FLASH) === this.#highlight) CSS.highlights.delete(FLASH);
   }
-}
-
-function compare(a: IndexedMatch, b: IndexedMatch): number {
-  const first = a.range.startContainer;
-  const second = b.range.startContainer;
-  if (first === second) return a.range.startOffset - b.range.startOffset;
-  return isBefore(first, second) ? -1 : 1;
 }
 
 /** Scrolls a mention to the middle: its element first, in every scroller around it, then what is left of the way. */
