@@ -164,17 +164,18 @@ export class Changes {
       for (const container of yield* this.#those((one) => all || isWithin(one, sides))) changed.add(container);
     }
     yield* this.#renew(changed);
+    const trees = new Set(added);
     const seen = new Set<Node>();
-    const moved = new Set<Node>();
-    for (const tree of added) {
+    for (const tree of trees) {
       if (!isConnected(tree) || isInside(tree, seen)) continue;
       seen.add(tree);
       yield* scanTree(tree, this.#matcher, this.#index, this.#listener, (element) => {
-        if (this.#roots.probe(element)) moved.add(element);
+        // A host that was met before came with its tree from elsewhere.
+        const root = this.#roots.probe(element);
+        if (root) trees.add(root);
         if (beginsSection(element)) this.#index.outline.meet(element);
       });
     }
-    if (moved.size > 0) yield* this.#renew(yield* this.#those((container) => isWithin(container, moved)));
   }
 
   /** Reads the containers of `places` anew; where text is left alone now, nothing that was found stays. */

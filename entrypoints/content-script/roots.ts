@@ -42,17 +42,17 @@ export class Roots {
   }
 
   /**
-   * Looks whether `element` is a host; asked of every element that a walk meets, so it decides fast. Returns whether its
-   * root was found before.
+   * Looks whether `element` is a host; asked of every element that a walk meets, so it decides fast. Returns its root if
+   * that was found before.
    */
-  probe(element: Element): boolean {
+  probe(element: Element): ShadowRoot | undefined {
     const name = nameOf(element);
     const isCustom = name.includes('-');
-    if (!isCustom && !HOSTS.has(name)) return false;
+    if (!isCustom && !HOSTS.has(name)) return undefined;
     const root = openRootOf(element) ?? (isCustom ? rootOf(element) : null);
-    if (root) return !this.#add(root);
+    if (root) return this.#add(root) ? undefined : root;
     if (isCustom || (MAY_HOST.has(name) && !firstChildOf(element))) this.#wait(element);
-    return false;
+    return undefined;
   }
 
   /** The page changed: elements that had no root when they were met may have one now. */
@@ -74,7 +74,7 @@ export class Roots {
     }
   }
 
-  /** Returns whether the root is new. */
+  /** Returns false where the root was found before. */
   #add(root: ShadowRoot): boolean {
     if (this.#known.has(root)) return false;
     if (bridge().own?.has(root) || bridge().ours.has(root.host)) return true;
