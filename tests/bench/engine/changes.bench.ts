@@ -11,7 +11,7 @@ import type * as inPage from './page-loads.ts';
 
 declare const bench: typeof inPage;
 
-const KINDS = ['component list', 'plain list', 'editor', 'news feed'];
+const KINDS = ['component list', 'plain list', 'editor', 'news feed', 'class switches'];
 const MARKS = 10_000;
 const CHANGES = 120;
 

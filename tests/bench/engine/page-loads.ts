@@ -83,6 +83,15 @@ const LOADS: Readonly<Record<string, () => Promise<void>>> = {
     });
     feed.remove();
   },
+  /** Classes put on and off 10,000 times, as hover effects and carousels do. */
+  async 'class switches'() {
+    const list = place('ul');
+    for (let i = 0; i < 200; i++) list.append(Object.assign(document.createElement('li'), { textContent: text(i) }));
+    await steps(50, (i) => {
+      for (const item of list.children) item.classList.toggle('on', i % 2 === 0);
+    });
+    list.remove();
+  },
 };
 
 export const names: readonly string[] = Object.keys(LOADS);
