@@ -95,9 +95,10 @@ export function compileSenses(
   };
 }
 
-function wordsOf(phrase: string): WordKey[] {
+/** The words of a phrase that are not too long to be any. */
+export function wordsOf(phrase: string): WordKey[] {
   const { start, end } = readWords(phrase);
-  return start.flatMap((at, i) => wordKey(phrase.slice(at, end[i])) ?? []);
+  return Array.from(start).flatMap((at, i) => wordKey(phrase.slice(at, end[i])) ?? []);
 }
 
 /** The stems of those of `phrases` that are one word. */

@@ -2,13 +2,15 @@
  * Lists that share a word: "vitamins A, C and D", "calcium and magnesium deficiency", "hypo- or hyperkalemia". Each item
  * is a candidate of its own, in its own place, with the meaning that the whole phrase would have.
  */
+
+import { type Keys, range } from './block-keys.ts';
 import { isCertain } from './cues.ts';
-import type { Found, Keys } from './forms.ts';
+import type { Found } from './forms.ts';
 import type { WordKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findJoined, findPhrase } from './lookup.ts';
 import { isDegree } from './phrases.ts';
-import { COMMA, GLUED, HANGING, LINK, SLASH, TIGHT, type Words } from './words.ts';
+import { COMMA, HANGING, LINK, runEnd, runStart, SLASH, TIGHT, type Words } from './words.ts';
 
 /** Beginnings that stand for each other before the same end. */
 const PREFIXES = ['hypo', 'hyper', 'tachy', 'brady', 'macro', 'micro', 'pre', 'post', 'mono', 'poly', 'intra', 'extra'];
@@ -21,7 +23,7 @@ export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: re
   const items = new Map<string, Found>();
   const add = (first: number, last: number, form: number) => {
     // In "your and my blood", or "low and very low vitamin D", nothing stands for the first item.
-    if (keys[last]?.kind) return;
+    if (keys.at(last)?.kind) return;
     items.set(`${first} ${last}`, {
       start: start[first] as number,
       end: end[last] as number,
@@ -32,10 +34,10 @@ export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: re
       certain: isCertain(lexicon, form, words, keys, first, last),
     });
   };
-  const all = (first: number, last: number) => keys.slice(first, last + 1) as WordKey[];
+  const all = (first: number, last: number) => range(keys, first, last) as WordKey[];
 
   for (const { first, last } of found) {
-    const here = keys[last] as WordKey;
+    const here = keys.at(last) as WordKey;
     if (last > first) {
       // vitamins A, C and D: what follows takes the place of the last word.
       const head = all(first, runStart(gap, last) - 1);
@@ -59,15 +61,16 @@ export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: re
         }
       }
     }
+    // hypo- or hyperkalemia: what stands before takes the place of the beginning.
     const before = previousItem(words, keys, first);
     const link = gap[(before ?? first) + 1] as number;
-    const hanging =
-      before !== undefined && (link === HANGING || link % TIGHT === SLASH) ? keys[before]?.plain : undefined;
-    const prefix = PREFIXES.find((other) => other !== hanging && keys[first]?.plain.startsWith(other));
-    if (before !== undefined && hanging && prefix) {
-      const form = findJoined(lexicon, hanging, (keys[first] as WordKey).plain.slice(prefix.length));
-      if (form >= 0) add(before, before, form);
-    }
+    if (before === undefined || (link !== HANGING && link % TIGHT !== SLASH)) continue;
+    const hanging = keys.at(before)?.plain;
+    const whole = (keys.at(first) as WordKey).plain;
+    const prefix = PREFIXES.find((other) => other !== hanging && whole.startsWith(other));
+    if (!hanging || !prefix) continue;
+    const form = findJoined(lexicon, hanging, whole.slice(prefix.length));
+    if (form >= 0) add(before, before, form);
   }
   return [...items.values()];
 }
@@ -76,26 +79,16 @@ const isAnd = (key: WordKey | undefined): boolean => key?.plain === 'and' || key
 const separates = (gap: number | undefined): boolean =>
   gap !== undefined && (gap % TIGHT === COMMA || gap % TIGHT === SLASH || gap === HANGING);
 
-function runStart(gap: readonly number[], at: number): number {
-  while (at > 0 && gap[at] === GLUED) at--;
-  return at;
-}
-
-function runEnd(gap: readonly number[], at: number): number {
-  while (gap[at + 1] === GLUED) at++;
-  return at;
-}
-
 /** The first word of the next item of a list whose item ends at `at`. */
 function nextItem({ gap }: Words, keys: Keys, at: number): number | undefined {
   const next = at + 1;
-  if (isAnd(keys[next]) && (gap[next] === LINK || separates(gap[next])))
+  if (isAnd(keys.at(next)) && (gap[next] === LINK || separates(gap[next])))
     return gap[next + 1] === LINK ? next + 1 : undefined;
   return next < keys.length && separates(gap[next]) ? next : undefined;
 }
 
 /** The last word of the item before the one that begins at `at`. */
 function previousItem({ gap }: Words, keys: Keys, at: number): number | undefined {
-  if (isAnd(keys[at - 1]) && gap[at] === LINK && at > 1) return at - 2;
+  if (isAnd(keys.at(at - 1)) && gap[at] === LINK && at > 1) return at - 2;
   return at > 0 && separates(gap[at]) ? at - 1 : undefined;
 }

@@ -2,7 +2,8 @@
  * What a form says for itself: words right before or after it that decide, entries whose presence speaks for it. All of
  * them are in one set of hashes, each made of the form, the kind of cue and the cue.
  */
-import type { Keys } from './forms.ts';
+
+import type { Keys } from './block-keys.ts';
 import { append, finish } from './hash.ts';
 import { CERTAIN, type Lexicon, SURE } from './lexicon.ts';
 import { HYPHENATED, type Words } from './words.ts';
@@ -27,33 +28,42 @@ export const cueHash = (key: number, kind: number, cue: number, width: number): 
 export function phraseHash(keys: Keys, first: number, count: number): number | undefined {
   let hash = 0;
   for (let i = first; i < first + count; i++) {
-    const key = keys[i];
+    const key = keys.at(i);
     if (!key) return undefined;
     hash = append(hash, key.inner);
   }
   return hash;
 }
 
-/** Whether one of the form's cues of `kind` stands right before (`step` -1) or after (1) the words from `first` to `last`. */
-export function standsBeside(
-  lexicon: Lexicon,
-  key: number,
-  kind: number,
-  { gap }: Words,
-  keys: Keys,
-  first: number,
-  last: number,
-): boolean {
-  const before = kind === FOR_BEFORE || kind === AGAINST_BEFORE;
-  for (let count = 1; count <= CUE_WORDS; count++) {
-    const from = before ? first - count : last + 1;
-    const edge = before ? from + 1 : last + count;
-    if (from < 0 || from + count > keys.length || (gap[edge] as number) > HYPHENATED) return false;
-    const phrase = phraseHash(keys, from, count);
-    if (phrase !== undefined && lexicon.cues().has(cueHash(key, kind, phrase, lexicon.cueWidth))) return true;
-  }
-  return false;
+/** The phrases that end right before some words, and those that begin right after them, the shortest first. */
+export interface Beside {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
+
+export function readBeside({ gap }: Words, keys: Keys, first: number, last: number): Beside {
+  const before: number[] = [];
+  const after: number[] = [];
+  for (
+    let count = 1;
+    count <= CUE_WORDS && first >= count && (gap[first - count + 1] as number) <= HYPHENATED;
+    count++
+  ) {
+    const phrase = phraseHash(keys, first - count, count);
+    if (phrase === undefined) break;
+    before.push(phrase);
+  }
+  for (let count = 1; count <= CUE_WORDS && last + count < keys.length; count++) {
+    const phrase = (gap[last + count] as number) <= HYPHENATED ? phraseHash(keys, last + 1, count) : undefined;
+    if (phrase === undefined) break;
+    after.push(phrase);
+  }
+  return { before, after };
+}
+
+/** Whether one of the form's cues of `kind` is among `phrases`. */
+export const hasCue = (lexicon: Lexicon, key: number, kind: number, phrases: readonly number[]): boolean =>
+  phrases.some((phrase) => lexicon.cues().has(cueHash(key, kind, phrase, lexicon.cueWidth)));
 
 /** Whether the words from `first` to `last`, which are written like `form`, need no evidence. */
 export function isCertain(
@@ -67,5 +77,6 @@ export function isCertain(
   const caution = lexicon.caution[form];
   if (caution !== SURE) return caution === CERTAIN;
   const key = lexicon.keyOf(form);
-  return ![AGAINST_BEFORE, AGAINST_AFTER].some((kind) => standsBeside(lexicon, key, kind, words, keys, first, last));
+  const { before, after } = readBeside(words, keys, first, last);
+  return !hasCue(lexicon, key, AGAINST_BEFORE, before) && !hasCue(lexicon, key, AGAINST_AFTER, after);
 }

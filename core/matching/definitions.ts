@@ -2,9 +2,12 @@
  * Abbreviations that a text defines: "benign fasciculation syndrome (BFS)". After Schwartz and Hearst, A simple algorithm
  * for identifying abbreviation definitions in biomedical text (Pac Symp Biocomput 2003).
  */
-import type { Found, Keys } from './forms.ts';
+
+import { type Keys, range } from './block-keys.ts';
+import type { Found } from './forms.ts';
 import { append } from './hash.ts';
 import { isDegree } from './phrases.ts';
+import { ABBREVIATION } from './traits.ts';
 import { CLOSE, GLUED, HYPHENATED, OPEN, TIGHT, type Words } from './words.ts';
 
 /** A run of letters and digits with capitals, as it would be defined. */
@@ -28,17 +31,17 @@ const LONGEST = 8;
 const SHARE = 0.5;
 
 /** All runs that look like abbreviations. */
-export function findAbbreviations({ text, start, end, gap }: Words, keys: Keys): Abbreviation[] {
+export function findAbbreviations({ text, length, start, end, gap, traits }: Words, keys: Keys): Abbreviation[] {
   const found: Abbreviation[] = [];
-  for (let first = 0; first < keys.length; first++) {
+  for (let first = 0; first < length; first++) {
     if (gap[first] === GLUED) continue;
     let last = first;
     while (gap[last + 1] === GLUED) last++;
-    if (last === first && !keys[first]?.hasCapitals) continue;
+    if (last === first && ((traits[first] as number) & ABBREVIATION) === 0) continue;
     const written = text.slice(start[first], end[last]);
     if (written.length > LONGEST || !isAbbreviation(written)) continue;
     let hash = 0;
-    for (let word = first; word <= last; word++) hash = append(hash, keys[word]?.exact ?? 0);
+    for (let word = first; word <= last; word++) hash = append(hash, keys.at(word)?.exact ?? 0);
     found.push({ first, last, hash });
   }
   return found;
@@ -102,7 +105,7 @@ export function findDefinitions(
 function meaningOf(candidates: readonly Found[], keys: Keys, from: number, to: number): number {
   const [meaning] = candidates
     .filter(({ first }) => (to - first + 1) / (to - from + 1) > SHARE)
-    .filter(({ first }) => !keys.slice(from, first).some((key) => isDegree(key?.kind ?? 0)))
+    .filter(({ first }) => !range(keys, from, first - 1).some((key) => isDegree(key?.kind ?? 0)))
     .sort((a, b) => a.first - b.first);
   return meaning?.entry ?? -1;
 }

@@ -3,6 +3,7 @@
 import type { Definition } from './definitions.ts';
 import type { Scan } from './scan.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
+import { topicOf } from './traits.ts';
 import type { PageEvidence } from './types.ts';
 
 /** Words of a page that count as if they had been read already, at the share of an ordinary page: short pages say little. */
@@ -121,7 +122,7 @@ export class Evidence implements PageEvidence {
     return (this.#health - this.#other / 2 + PRIOR_WORDS * PRIOR_SHARE) / (this.#words + PRIOR_WORDS);
   }
 
-  #count({ candidates, topics }: Scan, step: number): void {
+  #count({ candidates, words: { traits } }: Scan, step: number): void {
     for (const { entry, certain } of candidates) {
       if (!certain) continue;
       this.#health += step;
@@ -132,12 +133,13 @@ export class Evidence implements PageEvidence {
       this.version++;
       this.#asked.clear();
     }
-    for (const topic of topics) {
+    for (const trait of traits) {
+      const topic = topicOf(trait);
       if (topic === STRONG) this.#health += step;
       else if (topic === WEAK) this.#health += step / 4;
       else if (topic === OTHER_TOPIC) this.#other += step;
     }
-    this.#words += step * topics.length;
+    this.#words += step * traits.length;
     const share = this.share;
     const tendency = LEVELS.find(([from]) => share >= from)?.[1] ?? -2;
     if (tendency !== this.#tendency) this.version++;

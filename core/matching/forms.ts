@@ -1,13 +1,16 @@
 /** Every place in a block that is written like a form. */
+
+import { type Keys, range } from './block-keys.ts';
 import { coordinate } from './coordination.ts';
 import { isCertain } from './cues.ts';
 import { append, extend } from './hash.ts';
 import { exactKey, phraseKey, type WordKey } from './keys.ts';
-import { isTrigger, type Lexicon, type LexiconWord, TRIGGER_LENGTH } from './lexicon.ts';
+import { isTrigger, type Lexicon, TRIGGER_LENGTH } from './lexicon.ts';
 import { findJoined, findKey, findMoved, moves } from './lookup.ts';
 import { isSmall } from './phrases.ts';
+import { OF_FORMS, SMALL, TRIGGER } from './traits.ts';
 import type { Candidate } from './types.ts';
-import { GLUED, HYPHENATED, TIGHT, type Words } from './words.ts';
+import { GLUED, HYPHENATED, runStart, TIGHT, type Words } from './words.ts';
 
 /** Words in the longest form, an ion's charge and a number glued to a letter counted apart. */
 export const MAX_WORDS = 8;
@@ -20,12 +23,10 @@ export interface Found extends Candidate {
   readonly last: number;
 }
 
-export type Keys = readonly (WordKey | undefined)[];
-
 /** All candidates, longer and shorter ones alike, in order of their start. */
-export function findForms(lexicon: Lexicon, words: Words, keys: readonly (LexiconWord | undefined)[]): Found[] {
+export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
   const found: Found[] = [];
-  const { start, end, gap, text } = words;
+  const { start, end, gap, text, traits, length } = words;
   const add = (first: number, last: number, form: number) => {
     found.push({
       start: start[first] as number,
@@ -37,34 +38,32 @@ export function findForms(lexicon: Lexicon, words: Words, keys: readonly (Lexico
       certain: isCertain(lexicon, form, words, keys, first, last),
     });
   };
-  const triggered = triggeredWords(lexicon, gap, keys);
   let trigger = -1;
-  for (let first = 0; first < keys.length; first++) {
+  for (let first = 0; first < length; first++) {
     if (trigger < first) {
-      trigger = triggered.indexOf(true, first);
+      trigger = nextTrigger(lexicon, words, keys, first);
       if (trigger < 0) break;
     }
     if (trigger >= first + MAX_WORDS) first = trigger - MAX_WORDS + 1;
-    if (gap[first] === GLUED || isSmall(keys[first]?.kind ?? 0)) continue;
+    if (gap[first] === GLUED || (traits[first] as number) & SMALL) continue;
+    const reach = reachOf(words, first);
+    if (reach < trigger) continue;
     let inner = 0;
     let exact = 0;
     let capitals = false;
     let movable = false;
-    let isOfForms = true;
-    for (let last = first; last < keys.length && last < first + MAX_WORDS; last++) {
-      const key = keys[last];
-      if (!key || (last > first && !linked(gap[last] as number))) break;
-      // A word that is of no form ends every phrase, unless a hyphen makes it part of one ("multi-vitamin").
-      isOfForms &&= key.isOfForms;
-      if (!isOfForms && (last > first + 1 || gap[first + 1] !== HYPHENATED)) break;
+    for (let last = first; last <= reach; last++) {
+      const key = keys.at(last);
+      if (!key) break;
+      const isOfForms = ((traits[first] as number) & (traits[last] as number) & OF_FORMS) > 0;
       movable ||= moves(key);
-      capitals ||= key.hasCapitals && /[A-Z]/.test(text[start[last] as number] as string);
+      capitals ||= key.hasCapitals && isCapitalAscii(text.charCodeAt(start[last] as number));
       if (last >= trigger && !isSmall(key.kind) && endsClean(gap, keys, last)) {
         let form = isOfForms ? findKey(lexicon, phraseKey(inner, key, lexicon.seed), key.ending) : -1;
         if (form < 0 && isOfForms && movable && last > first)
-          form = findMoved(lexicon, keys.slice(first, last + 1) as WordKey[]);
+          form = findMoved(lexicon, range(keys, first, last) as WordKey[]);
         if (form < 0 && last === first + 1 && gap[last] === HYPHENATED) {
-          form = findJoined(lexicon, (keys[first] as WordKey).plain, key.plain);
+          form = findJoined(lexicon, (keys.at(first) as WordKey).plain, key.plain);
         }
         if (form >= 0) add(first, last, form);
       }
@@ -76,30 +75,49 @@ export function findForms(lexicon: Lexicon, words: Words, keys: readonly (Lexico
       inner = append(inner, key.inner);
     }
   }
-  return found.concat(coordinate(lexicon, words, keys, found));
+  return found.length === 0 ? found : found.concat(coordinate(lexicon, words, keys, found));
 }
 
-/** For each word whether the run of letters and digits that it is part of is a trigger. */
-function triggeredWords(
-  lexicon: Lexicon,
-  gap: readonly number[],
-  keys: readonly (LexiconWord | undefined)[],
-): boolean[] {
-  const triggered: boolean[] = [];
-  for (let first = 0; first < keys.length; ) {
-    let last = first + 1;
-    if (gap[last] !== GLUED) {
-      triggered.push(keys[first]?.isTrigger === true);
-      first = last;
-      continue;
-    }
-    let run = keys[first]?.plain ?? '';
-    while (gap[last] === GLUED) run += keys[last++]?.plain;
-    const is = isTrigger(lexicon, extend(lexicon.triggerSeed, run.slice(0, TRIGGER_LENGTH).replaceAll('+', '')));
-    for (; first < last; first++) triggered.push(is);
-  }
-  return triggered;
+/** The last word of the longest phrase from `first` on whose words are all of forms; a hyphen may make one of two ("multi-vitamin"). */
+function reachOf({ gap, traits, length }: Words, first: number): number {
+  const end = Math.min(length, first + MAX_WORDS) - 1;
+  let last = first - 1;
+  while (last < end && (traits[last + 1] as number) & OF_FORMS && (last < first || linked(gap[last + 1] as number)))
+    last++;
+  return last <= first && gap[first + 1] === HYPHENATED ? first + 1 : last;
 }
+
+/** The first word from `from` on whose run of letters and digits is a trigger, alone or with the one before its hyphen; -1 where there is none. */
+function nextTrigger(lexicon: Lexicon, words: Words, keys: Keys, from: number): number {
+  const { gap, traits, length } = words;
+  for (let word = from; word < length; word++) {
+    const mark = gap[word] as number;
+    if (mark !== GLUED && gap[word + 1] !== GLUED) {
+      if ((traits[word] as number) & TRIGGER) return word;
+      if (mark !== HYPHENATED) continue;
+    }
+    const run = runAt(words, keys, word);
+    const first = runStart(gap, word);
+    if (
+      isTriggerRun(lexicon, run) ||
+      (gap[first] === HYPHENATED && isTriggerRun(lexicon, runAt(words, keys, first - 1) + run))
+    )
+      return word;
+    while (gap[word + 1] === GLUED) word++;
+  }
+  return -1;
+}
+
+/** The run of letters and digits that a word is part of. */
+function runAt({ gap }: Words, keys: Keys, word: number): string {
+  const first = runStart(gap, word);
+  let run = keys.at(first)?.plain ?? '';
+  for (let next = first + 1; gap[next] === GLUED; next++) run += keys.at(next)?.plain;
+  return run;
+}
+
+const isTriggerRun = (lexicon: Lexicon, run: string): boolean =>
+  isTrigger(lexicon, extend(lexicon.triggerSeed, run.replaceAll('+', '').slice(0, TRIGGER_LENGTH)));
 
 /** Whether the bracket that a form such as Ca(2+) opens closes right after it. */
 const closesOwn = (text: string, start: number, end: number): boolean =>
@@ -109,7 +127,9 @@ const closesOwn = (text: string, start: number, end: number): boolean =>
 export const linked = (gap: number): boolean => gap <= HYPHENATED || gap > TIGHT;
 
 /** A form may end glued to a number only where that can be a footnote's: after a long word. */
-function endsClean(gap: readonly number[], keys: Keys, last: number): boolean {
+function endsClean(gap: Uint8Array, keys: Keys, last: number): boolean {
   if (gap[last + 1] !== GLUED) return true;
-  return (keys[last]?.plain.length ?? 0) > 5 && /^\d{1,2}$/.test(keys[last + 1]?.plain ?? '');
+  return (keys.at(last)?.plain.length ?? 0) > 5 && /^\d{1,2}$/.test(keys.at(last + 1)?.plain ?? '');
 }
+
+const isCapitalAscii = (code: number): boolean => code > 64 && code < 91;

@@ -1,6 +1,6 @@
 /** Hashes of words and of sequences of words. */
 
-const PRIME = 0x01000193;
+export const PRIME = 0x01000193;
 
 /** `hash` continued by the first `length` characters of `word`. */
 export function extend(hash: number, word: string, length = word.length): number {

@@ -1,9 +1,11 @@
 /** The prebuilt table of all forms, as it ships and as the matcher reads it. */
-import { bytesOf, halvesOf, offsetsOf } from './bits.ts';
+import { bytesOf, halvesOf, hasBit, offsetsOf } from './bits.ts';
 import { extend } from './hash.ts';
 import { type WordKey, wordKey } from './keys.ts';
 import { isVariable } from './phrases.ts';
 import { topicHash } from './topics.ts';
+import { openTraits } from './traits.ts';
+import type { Glance } from './words.ts';
 
 /** A sorted set of hashes: how many begin with each combination of upper bits, and the lower bits of each. */
 export interface PackedSet {
@@ -26,6 +28,8 @@ export interface LexiconPayload {
   readonly entries: readonly [lower: string, upper: string];
   readonly masks: string;
   readonly cautions: string;
+  /** One bit for each beginning of a word that means anything, see traits.ts. */
+  readonly beginnings: string;
   /** One bit for each hash that a word of any form has: no other word can be part of one. */
   readonly vocabulary: string;
   /** Words that speak for health, strongly or weakly, or against, and in the same order the topic of each; see topics.ts. */
@@ -37,7 +41,7 @@ export interface LexiconPayload {
 
 export const TRIGGER_BITS = 18;
 /** Letters of a word that its trigger looks at. */
-export const TRIGGER_LENGTH = 5;
+export const TRIGGER_LENGTH = 7;
 /** At some 3,000 hashes one strange word in 11 looks like one of a form; it costs a look. */
 export const VOCABULARY_BITS = 15;
 
@@ -62,6 +66,8 @@ export interface LexiconWord extends WordKey {
 }
 
 export interface Lexicon {
+  /** See traits.ts. */
+  readonly glance: Glance;
   readonly seed: number;
   readonly triggerSeed: number;
   /** One bit for each possible trigger. */
@@ -88,7 +94,7 @@ export interface HashSet {
 }
 
 /** Words kept for when they come again. */
-const MOST_WORDS = 4000;
+const MOST_WORDS = 2000;
 
 /** Whether a word may be a trigger, by the hash of its first letters. */
 export const isTrigger = ({ triggers }: Pick<Lexicon, 'triggers'>, hash: number): boolean =>
@@ -148,8 +154,6 @@ class Table {
   }
 }
 
-const hasBit = (bytes: Uint8Array, bit: number): boolean => (((bytes[bit >>> 3] as number) >>> (bit & 7)) & 1) === 1;
-
 /** Opens the tables: nothing is computed of the forms themselves. */
 export function openLexicon(payload: LexiconPayload): Lexicon {
   const { seed, triggerSeed } = payload;
@@ -176,8 +180,18 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
     };
   };
   const { cues: packedCues } = payload;
+  const word = (written: string): LexiconWord | undefined => {
+    const known = words.get(written);
+    if (known || words.has(written)) return known;
+    if (words.size > MOST_WORDS) words.clear();
+    const word = read(written);
+    words.set(written, word);
+    return word;
+  };
+  const traits = openTraits(bytesOf(payload.beginnings), read);
   let cues: Table | undefined;
   return {
+    glance: traits.glance,
     seed,
     triggerSeed,
     triggers,
@@ -187,15 +201,11 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
     caution: bytesOf(payload.cautions),
     cueWidth: packedCues.width,
     find: (key) => keys.find(key),
-    word(written) {
-      const known = words.get(written);
-      if (known || words.has(written)) return known;
-      if (words.size > MOST_WORDS) words.clear();
-      const word = read(written);
-      words.set(written, word);
-      return word;
+    word,
+    rest() {
+      words.clear();
+      traits.rest();
     },
-    rest: () => words.clear(),
     cues() {
       cues ??= new Table(packedCues);
       return cues;

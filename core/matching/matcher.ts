@@ -1,7 +1,8 @@
 /** Text in, matches out. */
 
 import { Evidence } from './evidence.ts';
-import { expand, fold, folded, RARE, SKIP, WORD } from './fold.ts';
+import { expand, fold, folded, HYPHEN, RARE, SKIP, WORD } from './fold.ts';
+import { PRIME } from './hash.ts';
 import { isTrigger, type Lexicon, type LexiconPayload, openLexicon, TRIGGER_LENGTH } from './lexicon.ts';
 import { type Scan, scanBlock } from './scan.ts';
 import { needsEvidence, settle } from './settle.ts';
@@ -27,16 +28,22 @@ function nextTrigger(lexicon: Pick<Lexicon, 'triggers' | 'triggerSeed'>, text: s
   const { triggerSeed } = lexicon;
   let hash = triggerSeed;
   let length = 0;
+  // Of the word with the one before its hyphen: "cis-platin".
+  let joined = 0;
+  let joinedLength = 0;
   const end = text.length;
   for (let i = 0; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 32;
     const kind = (folded[code] as number) || fold(code);
     if (kind >= WORD) {
-      if (length++ < TRIGGER_LENGTH) hash = (Math.imul(hash, 0x01000193) + kind) | 0;
+      if (length++ < TRIGGER_LENGTH) hash = (Math.imul(hash, PRIME) + kind) | 0;
+      if (joinedLength > 0 && joinedLength++ < TRIGGER_LENGTH) joined = (Math.imul(joined, PRIME) + kind) | 0;
     } else if (kind === RARE) {
       return nextTrigger(lexicon, expand(text));
-    } else if (kind !== SKIP && length > 0) {
-      if (isTrigger(lexicon, hash)) return i;
+    } else if (kind !== SKIP) {
+      if (length > 0 && (isTrigger(lexicon, hash) || (joinedLength > 0 && isTrigger(lexicon, joined)))) return i;
+      joinedLength = kind === HYPHEN ? length : 0;
+      joined = hash;
       hash = triggerSeed;
       length = 0;
     }

@@ -23,18 +23,21 @@ const CLASSES: Readonly<Record<number, string>> = {
     'and or to is are was were be been with for by on at from as that this these those it its not no but if than then when which who will would can could may has have had do does did he she they we you',
 };
 
+/** Whether a word of this class can fall away, change its place or stand for another: it needs not be one of a form. */
+export const isVariable = (kind: number): boolean => kind > 0 && kind !== SMALL;
+
 const classes = new Map<string, number>();
 for (const [kind, words] of Object.entries(CLASSES))
   for (const word of words.split(' ')) classes.set(word, Number(kind));
+
+/** All words that have a class. */
+export const CLASS_WORDS: readonly string[] = [...classes.keys()];
 
 /** The class of a folded word, 0 for most. */
 export const classOf = (word: string): number => classes.get(word) ?? 0;
 
 /** A phrase neither begins nor ends with one of these. */
 export const isSmall = (kind: number): boolean => (kind > 0 && kind <= IN) || kind === SMALL;
-
-/** Whether a word of this class can fall away, change its place or stand for another: it needs not be one of a form. */
-export const isVariable = (kind: number): boolean => kind > 0 && kind !== SMALL;
 
 /** Words for low and high, each group standing for one thing. */
 export const isDegree = (kind: number): boolean => kind === LOW || kind === HIGH;

@@ -7,15 +7,17 @@ import {
   FAR,
   FOR_AFTER,
   FOR_BEFORE,
+  hasCue,
   NEAR,
-  standsBeside,
+  readBeside,
 } from './cues.ts';
 import type { Evidence } from './evidence.ts';
 import type { Found } from './forms.ts';
 import { append } from './hash.ts';
 import { HEALTH, type Lexicon, STRICT, UNSURE } from './lexicon.ts';
-import { isCapital, type Scan } from './scan.ts';
+import { capitalShare, isCapital, type Scan } from './scan.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
+import { topicOf } from './traits.ts';
 import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT } from './words.ts';
 
 /** Hears why a candidate is or is not marked: each reason, the word that it is about if there is one, and its weight. */
@@ -72,7 +74,7 @@ export function weigh(
 
 /** The part of it that nothing else on the page can change; ± `CERTAINLY` where that decides. */
 function weighBlock(lexicon: Lexicon, found: Found, scan: Scan, tell: Tell | undefined): number {
-  const { words, keys, topics } = scan;
+  const { words, keys } = scan;
   const { first, last, form } = found;
   const key = lexicon.keyOf(form);
   let sum = 0;
@@ -85,44 +87,59 @@ function weighBlock(lexicon: Lexicon, found: Found, scan: Scan, tell: Tell | und
     tell?.(reason, weight);
     return weight;
   };
-  const beside = (kind: number) => standsBeside(lexicon, key, kind, words, keys, first, last);
-  if (beside(AGAINST_BEFORE) || beside(AGAINST_AFTER)) return decide('words beside it', -CERTAINLY);
-  if (beside(FOR_BEFORE) || beside(FOR_AFTER)) return decide('words beside it', CERTAINLY);
+  const { before, after } = readBeside(words, keys, first, last);
+  const isCue = (kind: number, phrases: readonly number[]) => hasCue(lexicon, key, kind, phrases);
+  if (isCue(AGAINST_BEFORE, before) || isCue(AGAINST_AFTER, after)) return decide('words beside it', -CERTAINLY);
+  if (isCue(FOR_BEFORE, before) || isCue(FOR_AFTER, after)) return decide('words beside it', CERTAINLY);
   if (looksLikeInitials(found, scan)) return decide('initials', -CERTAINLY);
 
   say('caution', START[lexicon.caution[form] as number] ?? 0);
-  const near = (at: number) => {
-    const gap = words.gap[at < first ? at + 1 : at] as number;
-    return gap <= HYPHENATED ? topics[at] : undefined;
-  };
   for (const at of [first - 1, last + 1]) {
-    if (near(at) === STRONG) say('beside', 2, keys[at]?.plain);
-    else if (near(at) === OTHER_TOPIC) say('beside', -4, keys[at]?.plain);
+    const gap = words.gap[at < first ? first : at];
+    const topic = gap !== undefined && gap <= HYPHENATED ? topicOf(words.traits[at]) : 0;
+    if (topic === STRONG) say('beside', 2, keys.at(at)?.plain);
+    else if (topic === OTHER_TOPIC) say('beside', -4, keys.at(at)?.plain);
   }
-  const isSymbol = words.text.slice(found.start, found.end) !== words.text.slice(found.start, found.end).toLowerCase();
-  const has = (kind: number, word: number) => lexicon.cues().has(cueHash(key, kind, append(0, word), lexicon.cueWidth));
-  let own = 0;
-  const counts = [0, 0, 0, 0];
-  const seen = new Set<number>();
-  for (let at = Math.max(0, first - REACH); at <= Math.min(keys.length - 1, last + REACH); at++) {
-    const topic = topics[at] as number;
-    const word = keys[at]?.last as number;
-    if ((!topic && !isSymbol) || (at >= first && at <= last) || seen.has(word)) continue;
-    seen.add(word);
-    const inner = keys[at]?.inner;
-    if (isSymbol && inner !== undefined) own += has(NEAR, inner) ? 2 : has(FAR, inner) ? -3 : 0;
-    counts[topic] = (counts[topic] as number) + 1;
-  }
-  say('its own words near', Math.max(-6, Math.min(6, own)));
-  say('health words near', Math.min(3, counts[STRONG] as number));
-  say('weak health words near', Math.min(1, (counts[WEAK] as number) / 3));
-  say('other words near', -Math.min(4, (counts[OTHER_TOPIC] as number) * 1.5));
+  weighWords(lexicon, found, scan, say);
   say('entries near', Math.min(4, company(found, scan) * 2));
   if (readsAsVerb(found, scan)) say('reads as a verb', -4);
   if (readsAsName(found, scan)) say('reads as a name', -3);
   if (readsAsUnit(found, scan)) say('reads as a unit', -6);
   if (readsAsLabel(found, scan)) say('reads as a label', -CERTAINLY);
   return sum;
+}
+
+/** What the different words around say: each counts once. */
+function weighWords(
+  lexicon: Lexicon,
+  { first, last, start, end, form }: Found,
+  { words, keys }: Scan,
+  say: (reason: string, weight: number) => void,
+): void {
+  const key = lexicon.keyOf(form);
+  const written = words.text.slice(start, end);
+  const isSymbol = written !== written.toLowerCase();
+  const has = (kind: number, word: number) => lexicon.cues().has(cueHash(key, kind, append(0, word), lexicon.cueWidth));
+  const seen: number[] = [];
+  let own = 0;
+  let strong = 0;
+  let weak = 0;
+  let other = 0;
+  for (let at = Math.max(0, first - REACH); at <= Math.min(keys.length - 1, last + REACH); at++) {
+    const topic = topicOf(words.traits[at]);
+    if ((!topic && !isSymbol) || (at >= first && at <= last)) continue;
+    const word = keys.at(at);
+    if (!word || seen.includes(word.last)) continue;
+    seen.push(word.last);
+    if (isSymbol) own += has(NEAR, word.inner) ? 2 : has(FAR, word.inner) ? -3 : 0;
+    if (topic === STRONG) strong++;
+    else if (topic === WEAK) weak++;
+    else if (topic === OTHER_TOPIC) other++;
+  }
+  say('its own words near', Math.max(-6, Math.min(6, own)));
+  say('health words near', Math.min(3, strong));
+  say('weak health words near', Math.min(1, weak / 3));
+  say('other words near', -Math.min(4, other * 1.5));
 }
 
 /** Number of different entries that stand near for certain. */
@@ -154,18 +171,18 @@ function looksLikeInitials({ first, last, start, end }: Found, { words }: Scan):
 
 /** A plain word after a modal verb, or after a "to" that does not point at a thing. */
 function readsAsVerb({ first, start }: Found, { words, keys }: Scan): boolean {
-  const before = keys[first - 1]?.plain ?? '';
+  const before = keys.at(first - 1)?.plain ?? '';
   if (isCapital(words.text, start) || words.gap[first] !== LINK || !MODAL.has(before)) return false;
-  return before !== 'to' || !TO_THING.has(keys[first - 2]?.plain ?? '');
+  return before !== 'to' || !TO_THING.has(keys.at(first - 2)?.plain ?? '');
 }
 
 /** A word with a capital beside another one, inside a sentence that is not all in capitals. */
-function readsAsName({ first, last, start, end }: Found, { words, capitals }: Scan): boolean {
+function readsAsName({ first, last, start, end }: Found, { words }: Scan): boolean {
   const { text, gap } = words;
   const written = text.slice(start, end);
   if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
   // Headlines put capitals everywhere, which then say nothing.
-  if (capitals > 0.5) return false;
+  if (capitalShare(words) > 0.5) return false;
   const before = (gap[first] ?? 0) <= HYPHENATED && isCapital(text, words.start[first - 1]);
   const after = (gap[last + 1] ?? STOP) <= HYPHENATED && isCapital(text, words.start[last + 1]);
   return before || after;
@@ -174,7 +191,7 @@ function readsAsName({ first, last, start, end }: Found, { words, capitals }: Sc
 /** A short symbol after a number: 5 K, 200 Mg. */
 function readsAsUnit({ first, last, start, end }: Found, { words, keys }: Scan): boolean {
   const symbol = end - start < 3 && first === last && isCapital(words.text, start);
-  return symbol && /^\d/.test(keys[first - 1]?.plain ?? '') && (words.gap[first] as number) <= HYPHENATED;
+  return symbol && /^\d/.test(keys.at(first - 1)?.plain ?? '') && (words.gap[first] as number) <= HYPHENATED;
 }
 
 /** A single letter beside another one, with or without "and" or "to" between, or alone in brackets: a part of a figure, a grade. */
@@ -188,7 +205,7 @@ function readsAsLabel({ first, last, start, end }: Found, { words, keys }: Scan)
   const beside = (step: 1 | -1) => {
     const at = (step > 0 ? last : first) + step;
     if (gap[step > 0 ? at : first] === STOP) return false;
-    return isLetter(at) || (/^(?:and|or|to)$/.test(keys[at]?.plain ?? '') && isLetter(at + step));
+    return isLetter(at) || (/^(?:and|or|to)$/.test(keys.at(at)?.plain ?? '') && isLetter(at + step));
   };
   const inBrackets = (gap[first] as number) % TIGHT === OPEN && ((gap[last + 1] ?? CLOSE) as number) % TIGHT >= CLOSE;
   return inBrackets || beside(-1) || beside(1);

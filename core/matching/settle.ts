@@ -1,4 +1,6 @@
 /** Candidates and evidence → matches. */
+
+import { range } from './block-keys.ts';
 import type { Evidence } from './evidence.ts';
 import type { Found } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -24,6 +26,8 @@ export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Ev
     const otherwise = definition !== undefined;
     if ((found.certain && !otherwise) || weigh(lexicon, found, scan, evidence, otherwise) >= 0) meant.push(found);
   }
+  const [only] = meant;
+  if (meant.length < 2) return only ? [bare(only)] : [];
   const reach: number[] = [];
   for (const { first, last } of meant) reach[first] = Math.max(last, reach[first] ?? 0);
   const whole = meant.filter((place) => !isCut(scan, place, reach));
@@ -84,7 +88,7 @@ const bare = ({ start, end, entry }: Place): Match => ({ start, end, entry });
 
 /** Whether a phrase with "of" ends inside of another one: of "levels of vitamin D" it would leave the D. */
 function isCut({ keys }: Scan, { first, last }: Place, reach: readonly (number | undefined)[]): boolean {
-  if (!keys.slice(first, last).some((key) => key?.kind === OF)) return false;
+  if (last - first < 2 || !range(keys, first, last - 1).some((key) => key?.kind === OF)) return false;
   return reach.slice(first + 1, last + 1).some((other) => (other ?? 0) > last);
 }
 

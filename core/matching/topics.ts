@@ -1,6 +1,5 @@
 /** What a block is about, word by word: the vocabularies of data/senses.yaml, looked up. */
 import { finish } from './hash.ts';
-import type { LexiconWord } from './lexicon.ts';
 
 export const STRONG = 1;
 export const WEAK = 2;
@@ -10,10 +9,3 @@ export const OTHER_TOPIC = 3;
 export const TOPIC_BITS = 24;
 
 export const topicHash = (word: number): number => finish(word, 0, TOPIC_BITS);
-
-/** The topic of each word of a block. */
-export function readTopics(words: readonly (LexiconWord | undefined)[]): Uint8Array {
-  const topics = new Uint8Array(words.length);
-  for (let i = 0; i < words.length; i++) topics[i] = words[i]?.topic ?? 0;
-  return topics;
-}

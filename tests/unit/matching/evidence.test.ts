@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Evidence } from '../../../core/matching/evidence.ts';
 import type { Scan } from '../../../core/matching/scan.ts';
+import { readWords } from '../../../core/matching/words.ts';
 
 /** A block of a page, known by its place. */
 interface Block {
@@ -13,11 +14,9 @@ const blocks: readonly Block[] = Array.from({ length: 12 }, (_, place) => ({ pla
 /** A block that defines the abbreviation at some offsets, and nothing else. */
 const scanOf = (definitions: readonly { at: number; entry: number }[]): Scan => ({
   candidates: [],
-  words: { text: '', start: [], end: [], gap: [] },
-  keys: [],
-  topics: new Uint8Array(0),
+  words: readWords(''),
+  keys: { length: 0, at: () => undefined },
   certain: [],
-  capitals: 0,
   abbreviations: [],
   definitions: definitions.map((definition) => ({ ...definition, hash: HASH })),
 });

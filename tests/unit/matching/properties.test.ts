@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BlockKeys } from '../../../core/matching/block-keys.ts';
 import { expand, fold } from '../../../core/matching/fold.ts';
 import { findForms } from '../../../core/matching/forms.ts';
 import { innerStem } from '../../../core/matching/inflection.ts';
@@ -175,11 +176,7 @@ function lookups(given: string): number {
     asked++;
     return opened.find(key);
   };
-  const words = readWords(given);
-  findForms(
-    { ...opened, find },
-    words,
-    words.start.map((at, i) => opened.word(given.slice(at, words.end[i]))),
-  );
+  const words = readWords(given, opened.glance);
+  findForms({ ...opened, find }, words, new BlockKeys(opened, words));
   return asked;
 }

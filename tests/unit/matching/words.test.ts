@@ -16,7 +16,7 @@ import {
 
 function read(text: string): { words: string[]; gaps: number[] } {
   const { start, end, gap } = readWords(text);
-  return { words: start.map((at, i) => text.slice(at, end[i])), gaps: gap.slice(1) };
+  return { words: Array.from(start, (at, i) => text.slice(at, end[i])), gaps: [...gap.slice(1)] };
 }
 
 describe('the words of a text', () => {
