@@ -39,7 +39,7 @@ export interface LexiconPayload {
   readonly cues: PackedSet;
 }
 
-export const TRIGGER_BITS = 18;
+export const TRIGGER_BITS = 17;
 /** Letters of a word that its trigger looks at. */
 export const TRIGGER_LENGTH = 7;
 /** At some 3,000 hashes one strange word in 11 looks like one of a form; it costs a look. */

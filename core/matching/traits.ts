@@ -17,8 +17,8 @@ const TOPIC = 4;
 
 export const topicOf = (traits: number | undefined): number => (traits ?? 0) >> TOPIC;
 
-/** Beginnings of some 3,500 words are in the table: one strange beginning in 20 looks like one of them; it costs a look. */
-export const BEGINNING_BITS = 16;
+/** With some 5,000 beginnings one strange one in seven looks like one of them; it costs a look. */
+export const BEGINNING_BITS = 15;
 
 /** The slot of a word's first letters in the table of all that mean anything. */
 export const beginningSlot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BEGINNING_BITS);

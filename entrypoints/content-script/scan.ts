@@ -33,8 +33,11 @@ export function* scanTree(
   let previous = '';
   const test = (node: Text) => {
     const { data } = node;
-    if (data.length > MOST_TEXT || matcher.mayMatch(data) || splitsWord(previous, data, matcher)) hopeful.push(node);
-    if (data !== '') previous = data;
+    const goesOn = previous !== '' && data !== '' && isLetter(data.charCodeAt(0));
+    if (data.length > MOST_TEXT || matcher.mayMatch(data) || (goesOn && splitsWord(previous, data, matcher)))
+      hopeful.push(node);
+    // A word may run on through many nodes.
+    if (data !== '') previous = goesOn && data.length < REACH ? previous.slice(-REACH) + data : data;
   };
   for (const _ of walk(root, test, element)) {
     yield* readHopeful();
@@ -73,9 +76,8 @@ export function* renewContainer(container: Container, index: PageIndex, listener
   else listener.lost(container);
 }
 
-/** Whether a word runs across the border of two neighbouring nodes and may begin a form: `<b>magne</b>sium`. */
+/** Whether the word that `before` ends with and `after` goes on with may begin a form: `<b>magne</b>sium`. */
 function splitsWord(before: string, after: string, matcher: Matcher): boolean {
-  if (before === '' || after === '' || !isLetter(after.charCodeAt(0))) return false;
   let from = before.length;
   while (from > 0 && before.length - from < REACH && isLetter(before.charCodeAt(from - 1))) from--;
   return from < before.length && matcher.mayMatch(before.slice(from) + after.slice(0, REACH));

@@ -30,6 +30,7 @@ test.for<[html: string, ...marks: string[]]>([
   ['<p><b>magne</b>sium</p>', 'magnesium'],
   ['<p>potas<!-- a comment -->sium</p>', 'potassium'],
   ['<p>mag<i>ne<b>si</b></i>um</p>', 'magnesium'],
+  ['<p><i>m</i><i>a</i><i>g</i><i>n</i><i>e</i><i>s</i><i>i</i><i>u</i><i>m</i></p>', 'magnesium'],
   ['<p>magne&shy;si<wbr>um</p>', 'magnesium'],
   ['<p>vitamin&nbsp;<a href="#x">B12</a></p>', 'vitamin B12'],
   ['<p>vitamin<br>B12</p>', 'vitamin B12'],
