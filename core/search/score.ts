@@ -77,7 +77,7 @@ export function scoreEntries(
   const firm: Scored[] = [];
   const half: Scored[] = [];
   for (const [entry, found] of entries) {
-    const standing = standingOf(index, query, found, covers);
+    const standing = standingOf(query, found, covers);
     if (standing === 'none') continue;
     const score = found.score + LINK_WORTH * Math.log1p(at(index.links, entry));
     insert(standing === 'firm' ? firm : half, { entry, score, phrase: found.phrase, query }, limit);
@@ -155,7 +155,6 @@ function addProse(index: SearchIndex, { words, total }: Query, entries: Map<numb
  * words with it and no more, which is shown where nothing is firm.
  */
 function standingOf(
-  index: SearchIndex,
   query: Query,
   { phrase, bits, complete, prose = 0, whole }: EntryScore,
   covers: Covers,

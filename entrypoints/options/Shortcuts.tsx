@@ -20,7 +20,7 @@ export function Shortcuts() {
         {commands.map(({ name, description, shortcut }) => (
           <div key={name}>
             <dt>{description || t('options.openPopup')}</dt>
-            <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{t('options.noShortcut')}</span>}</dd>
+            <dd>{shortcut ? <kbd dir="ltr">{shortcut}</kbd> : <span class="soft">{t('options.noShortcut')}</span>}</dd>
           </div>
         ))}
       </dl>

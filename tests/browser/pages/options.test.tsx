@@ -195,6 +195,13 @@ describe('The page', () => {
     await expectAccessible();
   });
 
+  it('writes a shortcut as it stands on the keys, from right to left too', async () => {
+    const root = await show({ language: 'pseudo-rtl' });
+    const key = root.querySelector('kbd') as HTMLElement;
+    expect(key.textContent).toBe('Alt+.');
+    expect(getComputedStyle(key).direction).toBe('ltr');
+  });
+
   it.each([
     ['pseudo', 320],
     ['pseudo-rtl', 360],
