@@ -38,6 +38,3 @@ export function offsetsOf(counts: ArrayLike<number>): Uint32Array {
   }
   return offsets;
 }
-
-export const hasBit = (bytes: Uint8Array, bit: number): boolean =>
-  (((bytes[bit >>> 3] as number) >>> (bit & 7)) & 1) === 1;

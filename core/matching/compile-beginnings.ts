@@ -3,13 +3,14 @@ import type { SenseFile, Vocabularies } from '../knowledge/schema.ts';
 import { wordsOf } from './compile-senses.ts';
 import { extend } from './hash.ts';
 import { surfaces } from './inflection.ts';
-import { packBits } from './pack.ts';
+import { packSieve } from './pack.ts';
 import { CLASS_WORDS } from './phrases.ts';
-import { BEGINNING_BITS, beginningSlot } from './traits.ts';
 import { BEGINNING } from './words.ts';
 
 /** Every ending that there is. */
 const ANY_ENDING = 0xff;
+/** Slots for each beginning; a strange one that passes costs a look. */
+const ROOM = 5;
 
 /** The table of the beginnings of `words`, in all their spellings, of the words that have a topic and of those that have a class. */
 export function packBeginnings(
@@ -21,8 +22,8 @@ export function packBeginnings(
   const plain = topics.flat().flatMap((phrase) => wordsOf(phrase).map((word) => word.plain));
   const written = [...new Set([...words, ...plain])].flatMap((word) => surfaces(word, ANY_ENDING));
   const beginnings = new Set([...written, ...CLASS_WORDS].map((word) => word.slice(0, BEGINNING)));
-  return packBits(
-    [...beginnings].map((beginning) => beginningSlot(extend(0, beginning))),
-    BEGINNING_BITS,
+  return packSieve(
+    [...beginnings].map((beginning) => extend(0, beginning)),
+    ROOM,
   );
 }

@@ -4,8 +4,9 @@ import { COMMON_WORDS } from './common-words.ts';
 import { extend } from './hash.ts';
 import { surfaces } from './inflection.ts';
 import { wordKey } from './keys.ts';
-import { type LexiconPayload, TRIGGER_BITS, TRIGGER_LENGTH, triggerSlot } from './lexicon.ts';
-import { packBits } from './pack.ts';
+import { type LexiconPayload, TRIGGER_LENGTH } from './lexicon.ts';
+import { packSieve, widthFor } from './pack.ts';
+import { slotOf } from './sieve.ts';
 import { GLUED, HYPHENATED, readWords } from './words.ts';
 
 /** The table of the triggers of `forms`, each with the endings that it accepts. */
@@ -14,8 +15,8 @@ export function packFormTriggers(
 ): Pick<LexiconPayload, 'triggerSeed' | 'triggers'> {
   const chosen = chooseTriggers(forms.map(({ form, mask }) => variants(form, mask)));
   const seed = triggerSeed(chosen);
-  const slots = [...chosen].map((prefix) => triggerSlot(extend(seed, prefix)));
-  return { triggerSeed: seed, triggers: packBits(slots, TRIGGER_BITS) };
+  const hashes = [...chosen].map((prefix) => extend(seed, prefix));
+  return { triggerSeed: seed, triggers: packSieve(hashes, ROOM) };
 }
 
 /** All ways in which a form can stand on a page, as the runs of letters and digits that the scan sees: alternatives of runs of spellings. */
@@ -87,15 +88,19 @@ function costOf(prefix: string): number {
 const COMMON = new Map(
   [...COMMON_WORDS].reverse().map((word, i) => [word.slice(0, TRIGGER_LENGTH), COMMON_WORDS.length - i]),
 );
-/** Seeds tried for the trigger table. */
+/** Slots for each trigger: a strange word that passes costs the reading of its block. */
+const ROOM = 50;
+/** Seeds tried for the table. */
 const SEEDS = 32;
 
 /** The seed under which the fewest common words, the most common counting most, look like a trigger without being one. */
 function triggerSeed(triggers: ReadonlySet<string>): number {
   const others = [...COMMON.keys()].reverse().filter((prefix) => !triggers.has(prefix));
+  const width = widthFor(triggers.size, ROOM);
   const wrong = (seed: number) => {
-    const slots = new Set([...triggers].map((prefix) => triggerSlot(extend(seed, prefix))));
-    return others.reduce((sum, prefix, i) => sum + (slots.has(triggerSlot(extend(seed, prefix))) ? 1 / (i + 1) : 0), 0);
+    const slot = (prefix: string) => slotOf(extend(seed, prefix), width);
+    const slots = new Set([...triggers].map(slot));
+    return others.reduce((sum, prefix, i) => sum + (slots.has(slot(prefix)) ? 1 / (i + 1) : 0), 0);
   };
   const seeds = Array.from({ length: SEEDS }, (_, seed) => ({ seed, wrong: wrong(seed) }));
   return seeds.sort((a, b) => a.wrong - b.wrong)[0]?.seed ?? 0;

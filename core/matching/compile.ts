@@ -8,17 +8,8 @@ import { linked, MAX_WORDS } from './forms.ts';
 import { append, extend } from './hash.ts';
 import { accepted, verbStem } from './inflection.ts';
 import { arrangedKey, exactKey, lastHash, phraseKey, type Reading, type WordKey, wordKey } from './keys.ts';
-import {
-  CERTAIN,
-  HEALTH,
-  type LexiconPayload,
-  STRICT,
-  SURE,
-  UNSURE,
-  VOCABULARY_BITS,
-  vocabularySlot,
-} from './lexicon.ts';
-import { packBits, packForms } from './pack.ts';
+import { CERTAIN, HEALTH, type LexiconPayload, STRICT, SURE, UNSURE } from './lexicon.ts';
+import { packForms, packSieve } from './pack.ts';
 import { HYPHENATED, readWords } from './words.ts';
 
 export interface CompiledLexicon {
@@ -176,6 +167,9 @@ function joinHyphens(words: readonly WordKey[], gap: Uint8Array): WordKey[] {
   return joined.flatMap((word) => wordKey(word) ?? []);
 }
 
+/** Slots for each hash of a word of a form; a strange one that passes costs a look. */
+const VOCABULARY_ROOM = 9;
+
 function pack(
   rows: readonly Packed[],
   triggers: Pick<LexiconPayload, 'triggerSeed' | 'triggers'>,
@@ -187,7 +181,7 @@ function pack(
     version: (extend(0, entries.map(({ id }) => id).join()) >>> 0).toString(36),
     seed,
     ...triggers,
-    vocabulary: packBits(words.map(vocabularySlot), VOCABULARY_BITS),
+    vocabulary: packSieve(words, VOCABULARY_ROOM),
     ...packForms(rows),
   };
 }

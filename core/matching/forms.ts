@@ -5,9 +5,10 @@ import { coordinate } from './coordination.ts';
 import { isCertain } from './cues.ts';
 import { append, extend } from './hash.ts';
 import { exactKey, phraseKey, type WordKey } from './keys.ts';
-import { isTrigger, type Lexicon, TRIGGER_LENGTH } from './lexicon.ts';
+import { type Lexicon, TRIGGER_LENGTH } from './lexicon.ts';
 import { findJoined, findKey, findMoved, moves } from './lookup.ts';
 import { isSmall } from './phrases.ts';
+import { passes } from './sieve.ts';
 import { OF_FORMS, SMALL, TRIGGER } from './traits.ts';
 import type { Candidate } from './types.ts';
 import { GLUED, HYPHENATED, runStart, TIGHT, type Words } from './words.ts';
@@ -117,7 +118,7 @@ function runAt({ gap }: Words, keys: Keys, word: number): string {
 }
 
 const isTriggerRun = (lexicon: Lexicon, run: string): boolean =>
-  isTrigger(lexicon, extend(lexicon.triggerSeed, run.replaceAll('+', '').slice(0, TRIGGER_LENGTH)));
+  passes(lexicon.triggers, extend(lexicon.triggerSeed, run.replaceAll('+', '').slice(0, TRIGGER_LENGTH)));
 
 /** Whether the bracket that a form such as Ca(2+) opens closes right after it. */
 const closesOwn = (text: string, start: number, end: number): boolean =>

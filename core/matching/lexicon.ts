@@ -1,8 +1,9 @@
 /** The prebuilt table of all forms, as it ships and as the matcher reads it. */
-import { bytesOf, halvesOf, hasBit, offsetsOf } from './bits.ts';
+import { bytesOf, halvesOf, offsetsOf } from './bits.ts';
 import { extend } from './hash.ts';
 import { type WordKey, wordKey } from './keys.ts';
 import { isVariable } from './phrases.ts';
+import { openSieve, passes, type Sieve } from './sieve.ts';
 import { topicHash } from './topics.ts';
 import { openTraits } from './traits.ts';
 import type { Glance } from './words.ts';
@@ -21,16 +22,16 @@ export interface LexiconPayload {
   readonly version: string;
   readonly seed: number;
   readonly triggerSeed: number;
-  /** One bit for each possible trigger. */
+  /** A sieve of the beginnings of words that forms are looked for by. */
   readonly triggers: string;
   /** The keys of the forms, and in the same order the entry of each, the endings it accepts and its caution. */
   readonly keys: PackedSet;
   readonly entries: readonly [lower: string, upper: string];
   readonly masks: string;
   readonly cautions: string;
-  /** One bit for each beginning of a word that means anything, see traits.ts. */
+  /** A sieve of the beginnings of all words that mean anything, see traits.ts. */
   readonly beginnings: string;
-  /** One bit for each hash that a word of any form has: no other word can be part of one. */
+  /** A sieve of the hashes that words of forms have: no other word can be part of one. */
   readonly vocabulary: string;
   /** Words that speak for health, strongly or weakly, or against, and in the same order the topic of each; see topics.ts. */
   readonly topicWords: PackedSet;
@@ -39,11 +40,8 @@ export interface LexiconPayload {
   readonly cues: PackedSet;
 }
 
-export const TRIGGER_BITS = 17;
 /** Letters of a word that its trigger looks at. */
 export const TRIGGER_LENGTH = 7;
-/** At some 3,000 hashes one strange word in 11 looks like one of a form; it costs a look. */
-export const VOCABULARY_BITS = 15;
 
 /**
  * How much evidence a form needs: none, none unless something speaks against it, some, or certainty; and none unless the
@@ -70,8 +68,8 @@ export interface Lexicon {
   readonly glance: Glance;
   readonly seed: number;
   readonly triggerSeed: number;
-  /** One bit for each possible trigger. */
-  readonly triggers: Uint8Array;
+  /** The hashes of the triggers, begun with `triggerSeed`. */
+  readonly triggers: Sieve;
   /** The key of a form. */
   keyOf(form: number): number;
   /** The index of a form's entry. */
@@ -95,16 +93,6 @@ export interface HashSet {
 
 /** Words kept for when they come again. */
 const MOST_WORDS = 2000;
-
-/** Whether a word may be a trigger, by the hash of its first letters. */
-export const isTrigger = ({ triggers }: Pick<Lexicon, 'triggers'>, hash: number): boolean =>
-  hasBit(triggers, triggerSlot(hash));
-
-/** The slot of a trigger from the hash of its letters. */
-export const triggerSlot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - TRIGGER_BITS);
-
-/** The slot of a word's hash in the vocabulary. */
-export const vocabularySlot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - VOCABULARY_BITS);
 
 /** The hashes of a set, smallest first. */
 export function unpack({ lowBits, counts, lows }: PackedSet): Uint32Array {
@@ -157,8 +145,8 @@ class Table {
 /** Opens the tables: nothing is computed of the forms themselves. */
 export function openLexicon(payload: LexiconPayload): Lexicon {
   const { seed, triggerSeed } = payload;
-  const triggers = bytesOf(payload.triggers);
-  const vocabulary = bytesOf(payload.vocabulary);
+  const triggers = openSieve(payload.triggers);
+  const vocabulary = openSieve(payload.vocabulary);
   const topicWords = new Table(payload.topicWords);
   const topics = bytesOf(payload.topics);
   const keys = new Table(payload.keys);
@@ -173,10 +161,9 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
     const topic = plain.length > 1 ? topicWords.find(topicHash(last)) : -1;
     return {
       ...key,
-      isTrigger: hasBit(triggers, triggerSlot(begins)),
+      isTrigger: passes(triggers, begins),
       topic: topic < 0 ? 0 : (topics[topic] as number),
-      isOfForms:
-        isVariable(kind) || hasBit(vocabulary, vocabularySlot(last)) || hasBit(vocabulary, vocabularySlot(exact)),
+      isOfForms: isVariable(kind) || passes(vocabulary, last) || passes(vocabulary, exact),
     };
   };
   const { cues: packedCues } = payload;
@@ -188,7 +175,7 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
     words.set(written, word);
     return word;
   };
-  const traits = openTraits(bytesOf(payload.beginnings), read);
+  const traits = openTraits(openSieve(payload.beginnings), read);
   let cues: Table | undefined;
   return {
     glance: traits.glance,

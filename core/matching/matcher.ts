@@ -3,9 +3,10 @@
 import { Evidence } from './evidence.ts';
 import { expand, fold, folded, HYPHEN, RARE, SKIP, WORD } from './fold.ts';
 import { PRIME } from './hash.ts';
-import { isTrigger, type Lexicon, type LexiconPayload, openLexicon, TRIGGER_LENGTH } from './lexicon.ts';
+import { type Lexicon, type LexiconPayload, openLexicon, TRIGGER_LENGTH } from './lexicon.ts';
 import { type Scan, scanBlock } from './scan.ts';
 import { needsEvidence, settle } from './settle.ts';
+import { passes } from './sieve.ts';
 import type { Matcher, PageEvidence } from './types.ts';
 
 /** A matcher for the forms in `payload`. */
@@ -25,7 +26,7 @@ export function createMatcher(payload: LexiconPayload): Matcher {
 
 /** Where the first word that can belong to a form ends, or -1: the loop that reads every character of a page. */
 function nextTrigger(lexicon: Pick<Lexicon, 'triggers' | 'triggerSeed'>, text: string): number {
-  const { triggerSeed } = lexicon;
+  const { triggerSeed, triggers } = lexicon;
   let hash = triggerSeed;
   let length = 0;
   // Of the word with the one before its hyphen: "cis-platin".
@@ -41,7 +42,7 @@ function nextTrigger(lexicon: Pick<Lexicon, 'triggers' | 'triggerSeed'>, text: s
     } else if (kind === RARE) {
       return nextTrigger(lexicon, expand(text));
     } else if (kind !== SKIP) {
-      if (length > 0 && (isTrigger(lexicon, hash) || (joinedLength > 0 && isTrigger(lexicon, joined)))) return i;
+      if (length > 0 && (passes(triggers, hash) || (joinedLength > 0 && passes(triggers, joined)))) return i;
       joinedLength = kind === HYPHEN ? length : 0;
       joined = hash;
       hash = triggerSeed;

@@ -2,6 +2,7 @@
 import { toBase64 } from './bits.ts';
 import { KEY_BITS } from './keys.ts';
 import type { LexiconPayload, PackedSet } from './lexicon.ts';
+import { slotOf } from './sieve.ts';
 import { lowerHalf, type PackedTriggers } from './triggers.ts';
 
 /** Values of a bucket on average, at most. */
@@ -22,10 +23,18 @@ export function packSet(values: Iterable<number>, width: number): PackedSet {
   return { width, lowBits, counts: toBase64(counts), lows: toBase64(lows) };
 }
 
-/** One bit for each of 2^`width` hashes, set where it is one of `values`. */
-export function packBits(values: Iterable<number>, width: number): string {
+/** Bits that name a slot, where each of `count` hashes gets room for `room` or more. */
+export const widthFor = (count: number, room: number): number => Math.max(3, Math.ceil(Math.log2(count * room)));
+
+/** The sieve of `hashes`. Of strange ones one in `room` passes, or fewer. */
+export function packSieve(hashes: Iterable<number>, room: number): string {
+  const different = new Set(hashes);
+  const width = widthFor(different.size, room);
   const bytes = new Uint8Array(2 ** (width - 3));
-  for (const value of values) bytes[value >>> 3] = (bytes[value >>> 3] as number) | (1 << (value & 7));
+  for (const hash of different) {
+    const slot = slotOf(hash, width);
+    bytes[slot >>> 3] = (bytes[slot >>> 3] as number) | (1 << (slot & 7));
+  }
   return toBase64(bytes);
 }
 

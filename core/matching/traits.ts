@@ -1,7 +1,7 @@
 /** What a glance at a word tells: most words of a page mean nothing to anyone, and are not looked at again. */
-import { hasBit } from './bits.ts';
 import type { LexiconWord } from './lexicon.ts';
 import { isSmall } from './phrases.ts';
+import { passes, type Sieve } from './sieve.ts';
 import { type Glance, NOT_PLAIN } from './words.ts';
 
 /** Whether a word begins like one that forms are looked for by. */
@@ -17,12 +17,6 @@ const TOPIC = 4;
 
 export const topicOf = (traits: number | undefined): number => (traits ?? 0) >> TOPIC;
 
-/** With some 5,000 beginnings one strange one in seven looks like one of them; it costs a look. */
-export const BEGINNING_BITS = 15;
-
-/** The slot of a word's first letters in the table of all that mean anything. */
-export const beginningSlot = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BEGINNING_BITS);
-
 /** Words kept for when they come again, as a power of two: one of each hash. */
 const KEPT_BITS = 12;
 
@@ -32,14 +26,13 @@ export interface Traits {
   rest(): void;
 }
 
-/** Reads traits; `beginnings` has one bit for each beginning of a word that means anything, `read` looks a word up. */
-export function openTraits(beginnings: Uint8Array, read: (written: string) => LexiconWord | undefined): Traits {
+/** Reads traits; `beginnings` of all words that mean anything, `read` looks a word up. */
+export function openTraits(beginnings: Sieve, read: (written: string) => LexiconWord | undefined): Traits {
   const hashes = new Int32Array(1 << KEPT_BITS);
   const kept = new Uint8Array(1 << KEPT_BITS);
   return {
     glance(text, start, end, whole, beginning, capitals) {
-      if (capitals !== NOT_PLAIN && !hasBit(beginnings, beginningSlot(beginning)))
-        return ofCapitals(text, start, end, capitals);
+      if (capitals !== NOT_PLAIN && !passes(beginnings, beginning)) return ofCapitals(text, start, end, capitals);
       // An even factor keeps what tells short words apart.
       const hash = (whole + Math.imul(beginning, 0x9e3779b2)) | 0 || 1;
       const slot = Math.imul(hash, 0x9e3779b1) >>> (32 - KEPT_BITS);
