@@ -8,6 +8,8 @@ export interface Task {
   readonly all: number;
   /** JavaScript in it, with all that this called into. */
   readonly script: number;
+  /** Whether any of it was an extension's. */
+  readonly isExtensions: boolean;
 }
 
 const EVENT = v.object({
@@ -83,6 +85,11 @@ export async function heapOf(page: Page): Promise<number> {
   return usedSize;
 }
 
+function isOfExtension(data: unknown): boolean {
+  const { url } = (data ?? {}) as { url?: unknown };
+  return typeof url === 'string' && url.startsWith('chrome-extension://');
+}
+
 /** The tasks of the thread that shows `url` last. */
 function tasksIn(events: readonly Event[], url: string): Task[] {
   const shows = ({ name, args }: Event) =>
@@ -94,19 +101,20 @@ function tasksIn(events: readonly Event[], url: string): Task[] {
   const own = events
     .filter(({ pid, tid, ph, ts }) => pid === home.pid && tid === home.tid && ph === 'X' && ts >= home.ts)
     .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  const tasks: { all: number; script: number }[] = [];
+  const tasks: { all: number; script: number; isExtensions: boolean }[] = [];
   let taskEnd = 0;
   let scriptEnd = 0;
-  for (const { name, ts, dur, tdur } of own) {
+  for (const { name, ts, dur, tdur, args } of own) {
     const ms = (tdur ?? dur) / 1000;
     if (name === 'RunTask') {
       if (ts < taskEnd) continue;
       taskEnd = ts + dur;
       scriptEnd = 0;
-      tasks.push({ all: ms, script: 0 });
+      tasks.push({ all: ms, script: 0, isExtensions: false });
       continue;
     }
     const task = tasks.at(-1);
+    if (task && ts < taskEnd) task.isExtensions ||= isOfExtension(args?.data);
     if (!task || ts >= taskEnd || ts < scriptEnd || name === 'TimeStamp' || name === 'CommitLoad') continue;
     scriptEnd = ts + dur;
     task.script += ms;
