@@ -1,14 +1,9 @@
-/**
- * The knowledge base in our own pages: the names of all entries at once, the search and the entries when they are asked for,
- * so that no page waits for them before it paints.
- */
+/** The knowledge base in our own pages: the names of all entries at once, each entry when it is asked for. */
 import rawHeadlines from 'virtual:fascicle/headlines';
 import shelves, { SHELF } from 'virtual:fascicle/shelves';
-import { useEffect, useState } from 'preact/hooks';
-
 import { type Headline, type PackedHeadlines, unpackHeadlines } from '../core/knowledge/headlines.ts';
 import type { EntryView } from '../core/knowledge/view.ts';
-import type { Search } from '../core/search/search.ts';
+import { useLoaded } from './loaded.ts';
 
 let all: readonly Headline[] | undefined;
 let places: ReadonlyMap<string, number> | undefined;
@@ -40,27 +35,4 @@ export async function loadEntry(id: string): Promise<EntryView | undefined> {
 export function useEntry(id: string): EntryView | undefined {
   const entry = useLoaded(() => loadEntry(id), id);
   return entry?.id === id ? entry : undefined;
-}
-
-/** The search over all entries. */
-export async function loadSearch(): Promise<Search> {
-  return (await import('./search-library.ts')).search;
-}
-
-/** The search, undefined while it loads, which begins after the first paint. */
-export const useSearch = (): Search | undefined => useLoaded(loadSearch, 'search');
-
-/** What `load` brings, undefined until it is there; loading begins after the first paint. */
-export function useLoaded<Value>(load: () => Promise<Value>, key: string): Value | undefined {
-  const [value, setValue] = useState<Value>();
-  useEffect(() => {
-    let live = true;
-    void load().then((loaded) => {
-      if (live) setValue(() => loaded);
-    });
-    return () => {
-      live = false;
-    };
-  }, [key]);
-  return value;
 }

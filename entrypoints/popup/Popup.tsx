@@ -1,6 +1,6 @@
 /** Search on top; below it, until something is typed, this site and the terms of this page. */
 import { useEffect, useState } from 'preact/hooks';
-import { useLoaded, useSearch } from '../../components/library.ts';
+import { useLoaded, useSearch } from '../../components/loaded.ts';
 import { openPanelHere } from '../../components/open-panel.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { looksLikePdf } from '../../core/settings/reach.ts';
@@ -8,11 +8,13 @@ import { useCurrentSite } from './current-site.ts';
 import { useCurrentTab, useReport } from './current-tab.ts';
 import { Foot } from './Foot.tsx';
 import { fitToRoom } from './fit.ts';
-import { PageTerms } from './PageTerms.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 
 /** What covers the home comes after the first paint, as a part of its own. */
 const loadPanes = () => import('./panes.ts');
+/** Brings the names of all entries: asked for at once, and waited for by nothing else. */
+const termsPart = import('./PageTerms.tsx');
+const loadTerms = () => termsPart;
 
 /** What was typed into the field of the HTML before there was a view. */
 const typedAlready = (): string => document.querySelector<HTMLInputElement>('#popup input')?.value ?? '';
@@ -23,6 +25,7 @@ export function Popup() {
   const report = useReport(tab?.id);
   const search = useSearch();
   const panes = useLoaded(loadPanes, 'panes');
+  const terms = useLoaded(loadTerms, 'terms');
   const [query, setQuery] = useState(typedAlready);
   /** The entries opened one from another, the last in view. */
   const [trail, setTrail] = useState<readonly string[]>([]);
@@ -62,8 +65,8 @@ export function Popup() {
       <SearchBox search={search} query={query} onQuery={setQuery} onOpenEntry={openEntry}>
         <div class="home">
           <SiteSwitch site={site} />
-          {tab && site && site.state !== 'impossible' && (
-            <PageTerms
+          {terms && tab && site && site.state !== 'impossible' && (
+            <terms.PageTerms
               tabId={tab.id}
               isOn={site.state === 'on'}
               isPdf={site.url !== undefined && looksLikePdf(site.url)}

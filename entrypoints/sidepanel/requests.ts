@@ -1,7 +1,8 @@
 /** What the panel was asked to show, now and later. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { headline, loadSearch } from '../../components/library.ts';
+import { headline } from '../../components/library.ts';
+import { loadSearch } from '../../components/loaded.ts';
 import { PanelRequest } from '../../core/messages/panel.ts';
 import { PANEL_KEY } from '../../core/messages/panel-key.ts';
 

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../components/ask.ts';
 import { Icon } from '../../components/icons.tsx';
-import { useSearch } from '../../components/library.ts';
+import { useSearch } from '../../components/loaded.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useSettings } from '../../components/settings.ts';
 import { type PlainKey, say, t } from '../../components/words.ts';

@@ -27,16 +27,8 @@ const LONGER: Readonly<Record<string, string>> = {};
 /** All that may come from outside the rooms into the script of every frame: weight and attack surface. */
 const OUTSIDE_OF_CONTENT_SCRIPT = ['virtual:fascicle/triggers', 'wxt/utils/define-unlisted-script'];
 
-/** All that the popup waits for from outside the rooms: no schemas, no search, no entries. */
-const OUTSIDE_OF_POPUP = [
-  '#i18n',
-  'preact',
-  'preact/hooks',
-  'virtual:fascicle/headlines',
-  'virtual:fascicle/lexicon-version',
-  'virtual:fascicle/shelves',
-  'wxt/browser',
-];
+/** All that the popup waits for from outside the rooms: no schemas, no search, no names of entries. */
+const OUTSIDE_OF_POPUP = ['#i18n', 'preact', 'preact/hooks', 'wxt/browser'];
 
 const product = sourceFiles(Object.keys(MAY_IMPORT));
 

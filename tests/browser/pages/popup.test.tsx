@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TabReport } from '../../../core/messages/schema.ts';
 import html from '../../../entrypoints/popup/index.html?raw';
@@ -18,6 +18,8 @@ const REPORT: TabReport = {
   ],
 };
 
+// A part of its own: no test is to find that it still loads.
+beforeAll(() => import('../../../entrypoints/popup/PageTerms.tsx'));
 beforeEach(() => {
   world.answers.set('tab-report', () => REPORT);
 });
@@ -255,6 +257,16 @@ describe('The popup', () => {
   ] as const)('fits in %s at %i px', async (language, width) => {
     await show({ language, width });
     expectNoOverflow();
+  });
+
+  it('keeps the site’s name where the line of reading begins, from right to left too', async () => {
+    const root = await show({ language: 'pseudo-rtl' });
+    const edge = (selector: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(root.querySelector(selector) as Element);
+      return range.getBoundingClientRect().right;
+    };
+    expect(Math.abs(edge('.site-host') - edge('.site-state'))).toBeLessThan(2);
   });
 
   it('leaves no word untranslated', async () => {
