@@ -22,6 +22,8 @@ export interface Found extends Candidate {
   readonly form: number;
   readonly first: number;
   readonly last: number;
+  /** What its own block says for it, once that was weighed: a page is settled over and over, and that part stays. */
+  weight?: number;
 }
 
 /** All candidates, longer and shorter ones alike, in order of their start. */

@@ -39,9 +39,6 @@ const TO_THING = new Set(
   ),
 );
 
-/** What its own block says of a candidate: a page is settled over and over, and that part stays. */
-const weighed = new WeakMap<Found, number>();
-
 /**
  * Weighs everything that speaks for and against `found`: marked from 0 on. `otherwise`: the page defines it as something
  * that has no entry. `tell` hears the reasons.
@@ -54,10 +51,10 @@ export function weigh(
   otherwise = false,
   tell?: Tell,
 ): number {
-  let sum = tell ? undefined : weighed.get(found);
+  let sum = tell ? undefined : found.weight;
   if (sum === undefined) {
     sum = weighBlock(lexicon, found, scan, tell);
-    weighed.set(found, sum);
+    found.weight = sum;
   }
   if (Math.abs(sum) === CERTAINLY) return sum;
   const say = (reason: string, weight: number) => {
