@@ -1,11 +1,14 @@
-/** Opens the side panel from one of our own pages. To be called right in a click: browsers open it for nothing less. */
+/** Opens the side panel from one of our own pages, beside them or in a tab. */
 import { browser } from 'wxt/browser';
 import type { PanelRequest } from '../core/messages/panel.ts';
 import { PANEL_KEY } from '../core/messages/panel-key.ts';
 
 type Wish = { readonly entry: string } | { readonly finder: true };
 
-/** Shows `wish` in the panel of the window, and opens it; resolves when the browser has been asked. */
+/**
+ * Shows `wish` in the panel of the window, and opens it; resolves when the browser has been asked. To be called right in a
+ * click: browsers open it for nothing less.
+ */
 export async function openPanelHere(wish: Wish, windowId: number | undefined): Promise<void> {
   // The panel is opened before anything is awaited, or the click no longer counts.
   const opened =
@@ -14,6 +17,15 @@ export async function openPanelHere(wish: Wish, windowId: number | undefined): P
       : 'sidebarAction' in browser
         ? (browser.sidebarAction as { open(): Promise<void> }).open()
         : undefined;
-  await browser.storage.session.set({ [PANEL_KEY]: { ...wish, at: Date.now() } satisfies PanelRequest });
+  await tell(wish);
   await opened;
 }
+
+/** Shows `wish` in a tab; nothing of it stands in the address, which the browser's history would keep. */
+export async function openPanelInTab(wish: Wish): Promise<void> {
+  await tell(wish);
+  await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
+}
+
+const tell = (wish: Wish): Promise<void> =>
+  browser.storage.session.set({ [PANEL_KEY]: { ...wish, at: Date.now() } satisfies PanelRequest });

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { ask } from '../../components/ask.ts';
 import { Icon } from '../../components/icons.tsx';
 import { useSearch } from '../../components/loaded.ts';
+import { openPanelInTab } from '../../components/open-panel.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useSettings } from '../../components/settings.ts';
 import { type PlainKey, say, t } from '../../components/words.ts';
@@ -53,7 +54,13 @@ export function Welcome() {
           <ol class="tasks">
             <TaskItem isDone={done.has('explain')} words="welcome.tryExplain" />
             <TaskItem isDone={done.has('search')} words="welcome.trySearch">
-              <SearchBox search={search} query={query} onQuery={type} onOpenEntry={openEntry} focused={false} />
+              <SearchBox
+                search={search}
+                query={query}
+                onQuery={type}
+                onOpenEntry={(id) => void openPanelInTab({ entry: id })}
+                focused={false}
+              />
             </TaskItem>
             <TaskItem isDone={done.has('density')} words="welcome.tryDensity">
               <div class="density" role="radiogroup" aria-label={t('welcome.tryDensity')}>
@@ -108,8 +115,4 @@ function TaskItem({ isDone, words, children }: TaskProps) {
       {children}
     </li>
   );
-}
-
-function openEntry(id: string): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/sidepanel.html')}#${id}` });
 }

@@ -43,6 +43,11 @@ inEachBrowser('The welcome page', (world) => {
     await page.keyboard.type('charley horse');
     await waitForText(page, (text) => text.includes('Muscle cramp'));
     await expect.poll(done).toBe(2);
+    await page.keyboard.press('Enter');
+    // Nothing of it stands in the address: the browser's history would keep it.
+    const panels = async () => (await addressesOf(world.control)).filter((url) => url.includes('/sidepanel.html'));
+    await expect.poll(panels, { timeout: 20_000 }).toEqual([expect.stringMatching(/\/sidepanel\.html$/)]);
+    await page.bringToFront();
     await page.keyboard.press('Escape');
 
     await page.keyboard.press('Tab');
