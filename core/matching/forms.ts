@@ -29,7 +29,7 @@ export interface Found extends Candidate {
 /** All candidates, longer and shorter ones alike, in order of their start. */
 export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
   const found: Found[] = [];
-  const { start, end, gap, text, traits, length } = words;
+  const { start, end, gap, text, traits } = words;
   const add = (first: number, last: number, form: number) => {
     found.push({
       start: start[first] as number,
@@ -41,16 +41,9 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
       certain: isCertain(lexicon, form, words, keys, first, last),
     });
   };
-  let trigger = -1;
-  for (let first = 0; first < length; first++) {
-    if (trigger < first) {
-      trigger = nextTrigger(lexicon, words, keys, first);
-      if (trigger < 0) break;
-    }
-    if (trigger >= first + MAX_WORDS) first = trigger - MAX_WORDS + 1;
-    if (gap[first] === GLUED || (traits[first] as number) & SMALL) continue;
+  const readFrom = (first: number, trigger: number) => {
     const reach = reachOf(words, first);
-    if (reach < trigger) continue;
+    if (reach < trigger || gap[first] === GLUED || (traits[first] as number) & SMALL) return;
     let inner = 0;
     let exact = 0;
     let capitals = false;
@@ -77,8 +70,22 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
       }
       inner = append(inner, key.inner);
     }
+  };
+  for (let before = -1, trigger = nextTrigger(lexicon, words, keys, 0); trigger >= 0; ) {
+    for (let first = earliest(words, before, trigger); first <= trigger; first++) readFrom(first, trigger);
+    before = trigger;
+    trigger = nextTrigger(lexicon, words, keys, trigger + 1);
   }
   return found.length === 0 ? found : found.concat(coordinate(lexicon, words, keys, found));
+}
+
+/** The first word after `before` from which on all words up to the trigger are of forms, or the one that a hyphen joins with it. */
+function earliest({ gap, traits }: Words, before: number, trigger: number): number {
+  const lowest = Math.max(before, trigger - MAX_WORDS) + 1;
+  let first = trigger;
+  if ((traits[trigger] as number) & OF_FORMS)
+    while (first > lowest && linked(gap[first] as number) && (traits[first - 1] as number) & OF_FORMS) first--;
+  return first === trigger && first > lowest && gap[first] === HYPHENATED ? first - 1 : first;
 }
 
 /** The last word of the longest phrase from `first` on whose words are all of forms; a hyphen may make one of two ("multi-vitamin"). */

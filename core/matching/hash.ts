@@ -32,9 +32,22 @@ for (let i = 0; i < LONGEST; i++) POWERS[i + 1] = Math.imul(POWERS[i] as number,
 export class Prefixes {
   readonly #hashes = new Int32Array(LONGEST + 1);
 
-  /** The character at `at` of the word is `code`; told in order. */
-  set(at: number, code: number): void {
-    this.#hashes[at + 1] = Math.imul(this.#hashes[at] as number, PRIME) + code;
+  /** Reads a word in small letters, of a–z alone; returns how many of them were capitals, -1 where there are others. */
+  read(word: string): number {
+    const hashes = this.#hashes;
+    let hash = 0;
+    let capitals = 0;
+    for (let i = 0; i < word.length; i++) {
+      let code = word.charCodeAt(i);
+      if (code < 97) {
+        if (code < 65 || code > 90) return -1;
+        code += 32;
+        capitals++;
+      } else if (code > 122) return -1;
+      hash = (Math.imul(hash, PRIME) + code) | 0;
+      hashes[i + 1] = hash;
+    }
+    return capitals;
   }
 
   /** `hash` continued by the first `length` characters. */

@@ -26,18 +26,12 @@ export const KEY_BITS = 28;
 const LONGEST = 40;
 const EXACT = 0x5bd1e995;
 
-/** What a word is written with: letters a–z, capitals among them, other ASCII, or anything. */
-const LOWER = 0;
-const CAPITALS = 1;
-const ASCII = 2;
-const OTHER = 3;
-
 /** The key of a word as it stands in a text; undefined for words that are too long. */
 export function wordKey(written: string): WordKey | undefined {
   if (written.length > LONGEST * 2) return undefined;
-  const script = readLetters(written);
-  if (script <= CAPITALS) {
-    const plain = script === LOWER ? written : written.toLowerCase();
+  const capitals = letters.read(written);
+  if (capitals >= 0) {
+    const plain = capitals === 0 ? written : written.toLowerCase();
     const cut = cutWord(plain);
     if (cut >= 0 && plain.length <= LONGEST) {
       return {
@@ -46,13 +40,13 @@ export function wordKey(written: string): WordKey | undefined {
         inner: letters.extend(0, innerLength(cut)),
         last: letters.extend(1, lastLength(cut)),
         ending: endingOf(cut),
-        exact: script === LOWER ? letters.extend(2, plain.length) : exactHash(written),
-        hasCapitals: script === CAPITALS,
+        exact: capitals === 0 ? letters.extend(2, plain.length) : exactHash(written),
+        hasCapitals: capitals > 0,
       };
     }
   }
-  const { plain, exact } =
-    script === OTHER ? spell(written) : { plain: script === LOWER ? written : written.toLowerCase(), exact: written };
+  const isPlain = capitals >= 0 || /^[\w+]*$/.test(written);
+  const { plain, exact } = isPlain ? { plain: written.toLowerCase(), exact: written } : spell(written);
   if (plain === '' || plain.length > LONGEST) return undefined;
   const { stem: root, ending } = isDigit(plain.charCodeAt(0)) ? { stem: plain, ending: BARE } : stem(plain);
   return {
@@ -61,7 +55,7 @@ export function wordKey(written: string): WordKey | undefined {
     inner: extend(0, innerStem(plain)),
     last: lastHash(root),
     ending,
-    exact: script === LOWER ? extend(2, exact) : exactHash(exact),
+    exact: capitals === 0 ? extend(2, exact) : exactHash(exact),
     hasCapitals: exact !== plain,
   };
 }
@@ -72,22 +66,8 @@ const exactHash = (exact: string): number =>
 
 const singleSymbol = (exact: string): string => exact.replace(/([A-Z])s$/, '$1');
 
-/** The word read last, in small letters, where it is written with letters alone. */
+/** The word read last, where it is written with letters alone. */
 const letters = new Prefixes();
-
-function readLetters(written: string): number {
-  let script = LOWER;
-  for (let i = 0; i < written.length; i++) {
-    const code = written.charCodeAt(i);
-    if (code > 96 && code < 123) letters.set(i, code);
-    else if (code > 64 && code < 91) {
-      letters.set(i, code + 32);
-      if (script === LOWER) script = CAPITALS;
-    } else if ((code > 47 && code < 58) || code === 43 || code === 95) script = ASCII;
-    else return OTHER;
-  }
-  return script;
-}
 
 /** A word in folded letters, and the same with its capitals. */
 function spell(written: string): { readonly plain: string; readonly exact: string } {

@@ -82,7 +82,7 @@ export function passWords(text: string, glance: Glance): Words {
   const { length } = text;
   for (let i = 0; i <= length; i++) {
     const at = i;
-    const code = i < length ? text.charCodeAt(i) : SPACE_CODE;
+    let code = i < length ? text.charCodeAt(i) : SPACE_CODE;
     let fold = (folded[code] as number) || foldOf(code);
     if (fold === SPACE && spaced && kind === 0) continue;
     if (fold === RARE) {
@@ -92,7 +92,7 @@ export function passWords(text: string, glance: Glance): Words {
     }
     if (fold === SKIP) {
       all |= code;
-      whole = next(whole, code);
+      whole = (Math.imul(whole, PRIME) + code) | 0;
       if (kind && code > 127 && /\p{M}/u.test(text[at] as string)) to = i + 1;
       continue;
     }
@@ -109,21 +109,29 @@ export function passWords(text: string, glance: Glance): Words {
         beginning = whole = letters = capitals = all = 0;
       }
     }
-    if (now) {
+    const before = kind;
+    kind = now;
+    // Code that runs for the first time is slow: letters in a row go round in as few steps as can be.
+    while (now) {
       all |= code;
-      whole = next(whole, code);
+      whole = (Math.imul(whole, PRIME) + code) | 0;
       if (letters < BEGINNING) {
-        beginning = next(beginning, fold);
+        beginning = (Math.imul(beginning, PRIME) + fold) | 0;
         letters++;
       }
       if (fold !== code) capitals++;
       to = i + 1;
-    } else {
+      if (now !== LETTER || to === length) break;
+      code = text.charCodeAt(to);
+      fold = folded[code] as number;
+      if (fold <= LAST_DIGIT) break;
+      i = to;
+    }
+    if (!now) {
       const mark = fold === SPACE ? LINK : fold === HYPHEN ? HYPHENATED : code < 128 ? (MARKS[code] as number) : OTHER;
-      between = kind ? (mark > HANGING ? mark + TIGHT : mark) : join(between, mark, spaced);
+      between = before ? (mark > HANGING ? mark + TIGHT : mark) : join(between, mark, spaced);
       spaced = fold === SPACE;
     }
-    kind = now;
   }
   // Right after the last word stands what ends everything.
   if (count === start.length) ({ start, end, gap, traits } = grow());
@@ -170,7 +178,6 @@ function grow(): Omit<Words, 'text' | 'length'> {
 
 const SPACE_CODE = 0x20;
 const LAST_DIGIT = 0x39;
-const next = (hash: number, code: number): number => (Math.imul(hash, PRIME) + code) | 0;
 
 const isPlus = (code: number): boolean => code === 0x2b || code === 0x207a || code === 0x208a;
 

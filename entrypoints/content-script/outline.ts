@@ -58,7 +58,7 @@ export class Outline {
     for (const place of met) {
       if (++count % STEP === 0) yield;
       if (!this.#isHere(place)) continue;
-      if (!this.#ranks.has(place) || (met.size <= FEW && !this.#isInPlace(place, met))) strays.add(place);
+      if (!this.#ranks.has(place) || (met.size <= FEW && !this.#isInPlace(place))) strays.add(place);
     }
     if (strays.size === 0 && met.size <= FEW) return;
     const kept: Container[] = [];
@@ -80,17 +80,17 @@ export class Outline {
     return isConnected(place) && (this.#holds(place) || (isElement(place) && beginsSection(place)));
   }
 
-  /** Whether a place still stands between those that it stood between. */
-  #isInPlace(place: Container, met: ReadonlySet<Container>): boolean {
+  /** Whether a place still stands between those that it stood between; of two that changed places neither does. */
+  #isInPlace(place: Container): boolean {
     const rank = this.#ranks.get(place) as number;
-    const [before, after] = [this.#neighbour(rank, -1, met), this.#neighbour(rank, 1, met)];
+    const [before, after] = [this.#neighbour(rank, -1), this.#neighbour(rank, 1)];
     return (!before || isBefore(before, place)) && (!after || isBefore(place, after));
   }
 
-  #neighbour(rank: number, by: 1 | -1, met: ReadonlySet<Container>): Container | undefined {
+  #neighbour(rank: number, by: 1 | -1): Container | undefined {
     for (let at = rank + by; ; at += by) {
       const place = this.#order[at];
-      if (!place || (!met.has(place) && this.#isHere(place))) return place;
+      if (!place || this.#isHere(place)) return place;
     }
   }
 }

@@ -83,11 +83,12 @@ test('after any sequence of edits', () => {
         }
       } else if (kind === 'remove' && places.length > 0) at(places, where).remove();
       else if (kind === 'root') meet(document.querySelector('x-host')?.shadowRoot as ShadowRoot);
-      expect(sorted()).toEqual(inOrder(document.body));
       const order = inOrder(document.body);
+      // By their places: elements that look alike count as equal.
+      expect(sorted().map((place) => order.indexOf(place))).toEqual([...order.keys()]);
       const [first, second] = [at(order, Math.min(where, beside)), at(order, Math.max(where, beside))];
       if (first && second && first !== second) expect(outline.isBefore(first, second)).toBe(true);
     }
   });
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { numRuns: 1000 });
 });
