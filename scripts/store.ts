@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { demoPage } from './lib/demo-page.ts';
 import { launch } from './lib/launch.ts';
-import { open, pause, rest, waitForMarks, waitForPopover } from './lib/reader.ts';
+import { open, pause, rest, waitForMark, waitForMarks, waitForPopover } from './lib/reader.ts';
 import { serve } from './lib/serve.ts';
 import { listing } from './lib/store-listing.ts';
 
@@ -29,8 +29,7 @@ try {
   await waitForMarks(page);
   await pause(500);
   await picture(page, '1-marks');
-  const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-  if (!mark) throw new Error('The demo article has no mark on “fasciculation”.');
+  const mark = await waitForMark(page, 'fasciculation');
   await rest(page, mark);
   await waitForPopover(control, page);
   await pause(500);

@@ -49,6 +49,13 @@ export async function waitForMarks(
   }
 }
 
+/** The first mark with this text, once it is painted. A page is marked piece by piece, what is on screen first. */
+export async function waitForMark(page: Page, text: string, timeout?: number): Promise<SeenMark> {
+  const isWanted = (mark: SeenMark) => mark.text === text;
+  const marks = await waitForMarks(page, (all) => all.some(isWanted), timeout);
+  return marks.find(isWanted) as SeenMark;
+}
+
 /** Moves the pointer onto the mark with this text and rests there. */
 export async function rest(page: Page, mark: SeenMark): Promise<void> {
   await page.mouse.move(Math.max(0, mark.x - 40), mark.y + mark.height + 40);

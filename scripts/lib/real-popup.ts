@@ -51,7 +51,14 @@ async function inChromium(launched: Launched, control: Page): Promise<RealPopup>
     },
     type: (written) => page.keyboard.type(written),
     press: (key) => page.keyboard.press(key),
-    close: () => page.evaluate(() => window.close()).catch(() => undefined),
+    async close() {
+      await page.evaluate(() => window.close()).catch(() => undefined);
+      // Until it is gone the browser opens no other.
+      await poll(
+        async () => (launched.browser.targets().includes(target) ? 'open' : 'closed'),
+        (state) => state === 'closed',
+      );
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Hover to painted card in the built extension: what a reader waits beyond the dwell time. */
 import type { Page } from 'puppeteer-core';
 import { launch } from '../../../scripts/lib/launch.ts';
-import { open, pause, rest, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { open, pause, rest, waitForMark } from '../../../scripts/lib/reader.ts';
 import { serve } from '../../../scripts/lib/serve.ts';
 import { type Bench, type Benchmark, pick } from '../support/benchmark.ts';
 import { median, quantile } from '../support/statistics.ts';
@@ -13,8 +13,7 @@ const ARTICLE = `<!doctype html><html lang="en"><title>Twitches</title><body sty
 
 /** Milliseconds from the last move of the pointer to the end of the first frame with the card, without the dwell time. */
 async function hover(page: Page, text: string): Promise<number> {
-  const mark = (await waitForMarks(page)).find((one) => one.text === text);
-  if (!mark) throw new Error(`No mark "${text}".`);
+  const mark = await waitForMark(page, text);
   await page.evaluate(() => {
     let moved = 0;
     const onMove = (event: PointerEvent) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { press, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>Twitches</title>
@@ -32,8 +32,7 @@ inEachBrowser('A page with health terms', (world) => {
 
   it('explains the mark that the pointer rests on, and closes on Escape', async () => {
     const page = await world.show(ARTICLE);
-    const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-    if (!mark) throw new Error('no mark');
+    const mark = await waitForMark(page, 'fasciculation');
     await rest(page, mark);
     const popover = await waitForPopover(world.control, page);
     expect(popover?.text).toContain('Fasciculation');
@@ -44,8 +43,7 @@ inEachBrowser('A page with health terms', (world) => {
 
   it('loses its marks when the reader presses “Not on this site”', async () => {
     const page = await world.show(ARTICLE);
-    const mark = (await waitForMarks(page)).find(({ text }) => text === 'zinc');
-    if (!mark) throw new Error('no mark');
+    const mark = await waitForMark(page, 'zinc');
     await rest(page, mark);
     await waitForPopover(world.control, page);
     await new Promise((resolve) => setTimeout(resolve, 400));

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { pause, press, rest, waitForMark, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { inWindow } from '../support/firefox-window.ts';
 import { inEachBrowser, type World } from '../support/world.ts';
@@ -18,8 +18,7 @@ inEachBrowser('The panel beside the page', (world) => {
 
   it('opens from a page’s popover with that entry', async () => {
     const page = await world.show(demoPage());
-    const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-    if (!mark) throw new Error('no mark');
+    const mark = await waitForMark(page, 'fasciculation');
     await rest(page, mark);
     await waitForPopover(world.control, page);
     // A card that only just opened takes no click.

@@ -1,9 +1,9 @@
 /** The popover by keyboard: from mark to mark, in the card and out of it, with the focus where a reader expects it. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { popoverOn, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { popoverOn, waitForMark, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
-import { article, markOf, openCard, PROSE, step, waitForNoCard } from './support.ts';
+import { article, openCard, PROSE, step, waitForNoCard } from './support.ts';
 
 const LISTENING = article(`<button id="b">A button</button>${PROSE}<div style="height:2000px"></div>
   <p id="far">Carpal tunnel syndrome is something else.</p><script>
@@ -18,7 +18,7 @@ inEachBrowser('A reader with a keyboard', (world) => {
 
   it('steps to the next term and the one before: the card takes the focus, Escape gives it back', async () => {
     const page = await world.show(LISTENING);
-    await markOf(page, 'fasciculation');
+    await waitForMark(page, 'fasciculation');
     await page.focus('#b');
     expect(await step(world, page, 1, true)).toBe(true);
     const first = await waitForPopover(world.control, page, (seen) => seen?.focused === 'dialog');
@@ -34,7 +34,7 @@ inEachBrowser('A reader with a keyboard', (world) => {
 
   it('comes to a mark far below, which is brought into view', async () => {
     const page = await world.show(LISTENING);
-    await markOf(page, 'fasciculation');
+    await waitForMark(page, 'fasciculation');
     await step(world, page, -1, true);
     const card = await waitForPopover(world.control, page, (seen) => seen?.text.includes('arpal tunnel') ?? false);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
@@ -43,7 +43,7 @@ inEachBrowser('A reader with a keyboard', (world) => {
 
   it('goes round the card with Tab, works its buttons, and the page hears no key of it', async () => {
     const page = await world.show(LISTENING);
-    await markOf(page, 'magnesium deficiency');
+    await waitForMark(page, 'magnesium deficiency');
     await page.focus('#b');
     await heard(page);
     await step(world, page, 1, true);

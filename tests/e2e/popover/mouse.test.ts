@@ -6,16 +6,17 @@ import {
   press,
   rest,
   type SeenPopover,
+  waitForMark,
   waitForMarks,
   waitForPopover,
 } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
-import { article, markOf, openCard, opensNothing, PROSE, set, waitForNoCard } from './support.ts';
+import { article, openCard, opensNothing, PROSE, set, waitForNoCard } from './support.ts';
 
 inEachBrowser('A reader with a mouse', (world) => {
   it('passes over a mark and is not disturbed, the first time neither', async () => {
     const page = await world.show(article(PROSE));
-    const mark = await markOf(page, 'fasciculation');
+    const mark = await waitForMark(page, 'fasciculation');
     await page.mouse.move(mark.x - 60, mark.y + 8);
     await page.mouse.move(mark.x + 20, mark.y + 8, { steps: 3 });
     await page.mouse.move(mark.x + 40, mark.y - 55, { steps: 4 });
@@ -44,14 +45,14 @@ inEachBrowser('A reader with a mouse', (world) => {
   it('rests on another mark: the card changes in place', async () => {
     const page = await world.show(article(PROSE));
     await openCard(world, page, 'hypocalcaemia');
-    const other = await markOf(page, 'fasciculation');
+    const other = await waitForMark(page, 'fasciculation');
     await page.mouse.move(other.x + 10, other.y + 8, { steps: 6 });
     await waitForPopover(world.control, page, (seen) => seen?.text.includes('Fasciculation') ?? false);
   });
 
   it('scrolls, drags or selects over a mark and gets no card', async () => {
     const page = await world.show(article(`${PROSE}<div style="height:3000px"></div>`));
-    const mark = await markOf(page, 'fasciculation');
+    const mark = await waitForMark(page, 'fasciculation');
     await page.mouse.move(mark.x - 30, mark.y + 8);
     await page.mouse.down();
     await page.mouse.move(mark.x + 30, mark.y + 8, { steps: 4 });
@@ -73,7 +74,7 @@ inEachBrowser('A reader with a mouse', (world) => {
   it('clicks a mark in a link: the page’s own thing happens, hovering explains', async () => {
     const page = await world.show(article(`<p>See <a href="#there">fasciculation</a>.</p>${PROSE}`));
     await openCard(world, page, 'fasciculation');
-    const mark = await markOf(page, 'fasciculation');
+    const mark = await waitForMark(page, 'fasciculation');
     await page.mouse.click(mark.x + 5, mark.y + 8);
     await page.waitForFunction(() => location.hash === '#there');
   });
@@ -85,7 +86,7 @@ inEachBrowser('A reader with a mouse', (world) => {
     const clear = await world.show(layer(''));
     await openCard(world, clear, 'fasciculation');
     const opaque = await world.show(layer('background:#eee'));
-    await rest(opaque, await markOf(opaque, 'fasciculation'));
+    await rest(opaque, await waitForMark(opaque, 'fasciculation'));
     expect(await opensNothing(world, opaque)).toBe(true);
     const link = await world.show(
       article(`<style>a::after{content:"";position:absolute;inset:0}</style>
@@ -96,7 +97,7 @@ inEachBrowser('A reader with a mouse', (world) => {
 
   it('opens by click where that is set, and by a held key where that is', async () => {
     const page = await world.show(article(PROSE));
-    const mark = await markOf(page, 'fasciculation');
+    const mark = await waitForMark(page, 'fasciculation');
     await set(world, { openOn: 'click', version: 1 });
     await rest(page, mark);
     expect(await opensNothing(world, page)).toBe(true);
@@ -122,7 +123,7 @@ inEachBrowser('A reader with a mouse', (world) => {
     await press(world.control, page, 'Don’t mark this term');
     await waitForMarks(page, (marks) => marks.every(({ text }) => text !== 'fasciculation'));
     await press(world.control, page, 'Undo');
-    await markOf(page, 'fasciculation');
+    await waitForMark(page, 'fasciculation');
     await waitForNoCard(world, page);
   });
 
@@ -133,7 +134,7 @@ inEachBrowser('A reader with a mouse', (world) => {
     await press(world.control, page, 'Not on this site');
     await waitForMarks(page, (marks) => marks.length === 0);
     await press(world.control, page, 'Undo');
-    await markOf(page, 'fasciculation');
+    await waitForMark(page, 'fasciculation');
     await openCard(world, page, 'hypocalcaemia');
   });
 
@@ -172,7 +173,7 @@ inEachBrowser('A reader with a mouse', (world) => {
 
   it('is the only one who can open it: what a page makes up counts for nothing', async () => {
     const page = await world.show(article(PROSE));
-    const mark = await markOf(page, 'fasciculation');
+    const mark = await waitForMark(page, 'fasciculation');
     await page.evaluate(({ x, y }) => {
       const at = { clientX: x + 5, clientY: y + 8, bubbles: true, pointerType: 'touch' };
       for (const type of ['pointermove', 'pointerdown', 'click']) {

@@ -1,9 +1,9 @@
 /** The popover on pages of every kind: where it stands, what may cover it, who may take it away. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { popoverOn, press, rest, type SeenPopover, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { popoverOn, press, rest, type SeenPopover, waitForMark, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
-import { article, markOf, openCard, opensNothing, PROSE, waitForNoCard } from './support.ts';
+import { article, openCard, opensNothing, PROSE, waitForNoCard } from './support.ts';
 
 /** Pages on which a card is harder to place than on others, by what is special in them. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const FRAME = (style: string) => article(`<iframe style="${style}" srcdoc="${PRO
 inEachBrowser('The popover', (world) => {
   /** The mark's and the card's boxes do not touch, and the card lies within the viewport. */
   const expectBeside = async (page: Page, card: SeenPopover, text: string) => {
-    const mark = await markOf(page, text);
+    const mark = await waitForMark(page, text);
     const apart =
       card.y >= mark.y + mark.height ||
       card.y + card.height <= mark.y ||
@@ -107,7 +107,7 @@ inEachBrowser('The popover', (world) => {
     await waitForNoCard(world, page);
     expect(await page.evaluate('taken')).toBe(1);
     await page.mouse.move(2, 2);
-    await rest(page, await markOf(page, 'hypocalcaemia'));
+    await rest(page, await waitForMark(page, 'hypocalcaemia'));
     expect(await opensNothing(world, page)).toBe(true);
     const kept = await world.control.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
     expect(kept.some((key) => key.startsWith('unwanted:'))).toBe(true);

@@ -1,14 +1,6 @@
 /** What the tests of the popover share: an article, and a reader who rests, taps and steps. */
 import type { Page } from 'puppeteer-core';
-import {
-  pause,
-  popoverOn,
-  rest,
-  type SeenMark,
-  type SeenPopover,
-  waitForMarks,
-  waitForPopover,
-} from '../../../scripts/lib/reader.ts';
+import { pause, popoverOn, rest, type SeenPopover, waitForMark, waitForPopover } from '../../../scripts/lib/reader.ts';
 import type { World } from '../support/world.ts';
 
 export const article = (
@@ -22,15 +14,9 @@ export const article = (
 export const PROSE = `<p>A fasciculation is small. Often coffee is behind it, sometimes a magnesium deficiency or
   hypocalcaemia. Zinc and potassium matter too, and so does vitamin B12.</p>`;
 
-/** The mark with this text, once it is there. */
-export async function markOf(page: Page, text: string): Promise<SeenMark> {
-  const marks = await waitForMarks(page, (all) => all.some((mark) => mark.text === text));
-  return marks.find((mark) => mark.text === text) as SeenMark;
-}
-
 /** Rests on a mark until its card is there. */
 export async function openCard(world: World, page: Page, text: string): Promise<SeenPopover> {
-  await rest(page, await markOf(page, text));
+  await rest(page, await waitForMark(page, text));
   return (await waitForPopover(world.control, page)) as SeenPopover;
 }
 

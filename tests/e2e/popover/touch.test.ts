@@ -1,9 +1,9 @@
 /** The popover by finger, on a narrow screen: a sheet along the lower edge. Chromium only: Firefox emulates no touch. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { popoverOn, type SeenPopover, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { popoverOn, type SeenPopover, waitForMark, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
-import { article, markOf, opensNothing, PROSE, waitForNoCard } from './support.ts';
+import { article, opensNothing, PROSE, waitForNoCard } from './support.ts';
 
 const WIDTH = 360;
 const HEIGHT = 640;
@@ -19,7 +19,7 @@ inEachBrowser('A reader with a finger', (world) => {
     return page;
   };
   const tap = async (page: Page, text: string) => {
-    const mark = await markOf(page, text);
+    const mark = await waitForMark(page, text);
     await page.touchscreen.tap(mark.x + mark.width / 2, mark.y + mark.height / 2);
   };
 
@@ -59,7 +59,7 @@ inEachBrowser('A reader with a finger', (world) => {
     await tap(page, 'fasciculation');
     await page.waitForFunction(() => location.hash === '#there');
     expect(await opensNothing(world, page)).toBe(true);
-    const mark = await markOf(page, 'hypocalcaemia');
+    const mark = await waitForMark(page, 'hypocalcaemia');
     const finger = await page.touchscreen.touchStart(mark.x + 10, mark.y + 10);
     await new Promise((resolve) => setTimeout(resolve, 900));
     await finger.end();

@@ -1,9 +1,9 @@
 /** The card on a page that the reader has zoomed to 200 % with the browser's own zoom: nothing of it is cut or out of reach. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { waitForPopover } from '../../../scripts/lib/reader.ts';
+import { waitForMark, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser, type World } from '../support/world.ts';
-import { article, markOf, PROSE, step } from './support.ts';
+import { article, PROSE, step } from './support.ts';
 
 /** Zooms the tab of `page` to 200 % as Ctrl and + do, and waits until it is laid out so: an ordinary window is 1,100 px wide. */
 async function zoomIn(world: World, page: Page): Promise<void> {
@@ -55,9 +55,9 @@ const ALL_SEEN = { cardIsInView: true, scrollsSideways: false, cutOff: [], focus
 inEachBrowser('A reader who needs everything twice as large', (world) => {
   it('sees all of each card and reaches all that is in it', async () => {
     const page = await world.show(article(PROSE));
-    await markOf(page, 'fasciculation');
+    await waitForMark(page, 'fasciculation');
     await zoomIn(world, page);
-    await markOf(page, 'fasciculation');
+    await waitForMark(page, 'fasciculation');
     let last = '';
     for (const isFirst of [true, false, false]) {
       await step(world, page, 1, isFirst);

@@ -4,8 +4,8 @@
  */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { press, rest, type SeenMark, waitForPopover } from '../../../scripts/lib/reader.ts';
-import { article, markOf, PROSE, step, waitForNoCard } from '../popover/support.ts';
+import { press, rest, type SeenMark, waitForMark, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { article, PROSE, step, waitForNoCard } from '../popover/support.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 /** Puts an element into `#names` for every name that the prototypes have, but for those by which the tests look at the page. */
@@ -43,7 +43,7 @@ inEachBrowser('On a page that gives its elements', (world) => {
 
   it('the names of what documents have, cards open, work and close', async () => {
     const page = await world.show(article(`${PROSE}<div id="names"></div>`));
-    const mark = await markOf(page, 'fasciculation');
+    const mark = await waitForMark(page, 'fasciculation');
     await name(page, 'img', ['Document', 'Node', 'EventTarget'], ['constructor', 'querySelectorAll']);
     await useKeys(page);
     await useMouse(page, mark);
@@ -53,7 +53,7 @@ inEachBrowser('On a page that gives its elements', (world) => {
     const page = await world.show(
       article(`<form id="form" tabindex="0">${PROSE.replace(/<\/?p>/g, '')}<span id="names"></span></form>`),
     );
-    const mark = await markOf(page, 'fasciculation');
+    const mark = await waitForMark(page, 'fasciculation');
     await page.evaluate(() => {
       globalThis.addEventListener('focusin', ({ target }) => Object.assign(globalThis, { focused: target }));
     });

@@ -1,7 +1,7 @@
 /** What may happen to a browser while people read: nothing that they set is lost, and marks come back. */
 import { afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { pause, press, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser, stopWorker } from '../support/world.ts';
 
 const TABS = 20;
@@ -15,8 +15,7 @@ inEachBrowser('Nothing is lost', (world) => {
   it('when the background is killed at each step of the main journey', async () => {
     const page = await world.show(demoPage());
     await stopWorker(world);
-    const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-    if (!mark) throw new Error('no mark');
+    const mark = await waitForMark(page, 'fasciculation');
     await stopWorker(world);
     await rest(page, mark);
     await waitForPopover(world.control, page);
@@ -65,8 +64,7 @@ inEachBrowser('Nothing is lost', (world) => {
       }
       // The next event wakes it, and it does what it did not come to.
       await send({ type: 'site-state', url: page.url() });
-      const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-      if (!mark) throw new Error('no mark');
+      const mark = await waitForMark(page, 'fasciculation');
       await rest(page, mark);
       await waitForPopover(world.control, page);
       expect(await stored()).toMatchObject(kept);
@@ -126,8 +124,7 @@ inEachBrowser('Nothing is lost', (world) => {
     await world.replaceExtension();
     for (const [index, page] of pages.entries()) {
       await page.bringToFront();
-      const mark = (await waitForMarks(page, undefined, 60_000)).find(({ text }) => text === 'fasciculation');
-      if (!mark) throw new Error(`no mark in tab ${index}`);
+      const mark = await waitForMark(page, 'fasciculation', 60_000);
       if (index % 10 !== 0) continue;
       await rest(page, mark);
       await waitForPopover(world.control, page);

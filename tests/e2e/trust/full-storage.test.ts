@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
 import { findBrowser } from '../../../scripts/lib/find-browser.ts';
 import { launch } from '../../../scripts/lib/launch.ts';
-import { open, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { open, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { serve } from '../../../scripts/lib/serve.ts';
 import { inEachBrowser, ROOT } from '../support/world.ts';
 
@@ -29,8 +29,7 @@ inEachBrowser('A full storage', (world) => {
       expect(await own()).toEqual(before);
 
       const page = await world.show(demoPage());
-      const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-      if (!mark) throw new Error('no mark');
+      const mark = await waitForMark(page, 'fasciculation');
       await rest(page, mark);
       await waitForPopover(world.control, page);
 
@@ -78,8 +77,7 @@ it.skipIf(!findBrowser('firefox'))(
       expect(await send({ type: 'set-rules', rules })).toEqual(FAILED);
       expect(await ownIn(control)).toEqual(before);
       const page = await open(launched, server.url);
-      const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-      if (!mark) throw new Error('no mark');
+      const mark = await waitForMark(page, 'fasciculation');
       await rest(page, mark);
       await waitForPopover(control, page);
 

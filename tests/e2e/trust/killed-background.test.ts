@@ -1,7 +1,7 @@
 /** The background killed before each step of what a reader does on our own pages: every step goes on as if it were there. */
 import { afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { pause, press, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { click, forget, markNames, seenMarks, stored, waitForText } from '../pages/support.ts';
 import { inWindow } from '../support/firefox-window.ts';
@@ -67,8 +67,7 @@ inEachBrowser('With a background that is killed before each step', (world) => {
 
   it('a card opens its full entry in the panel, which leads on and back', async () => {
     const page = await world.show(demoPage());
-    const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-    if (!mark) throw new Error('no mark');
+    const mark = await waitForMark(page, 'fasciculation');
     await kill();
     await rest(page, mark);
     await waitForPopover(world.control, page);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
 import { findBrowser } from '../../../scripts/lib/find-browser.ts';
 import { type Launched, launch } from '../../../scripts/lib/launch.ts';
-import { open, pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { open, pause, press, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { type LoggingProxy, startProxy } from '../support/proxy.ts';
 import { type RequestWitness, witness } from '../support/request-witness.ts';
@@ -96,8 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('Whatever a reader does, in %s',
 });
 
 async function openCard(control: Page, page: Page): Promise<void> {
-  const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-  if (!mark) throw new Error('no mark');
+  const mark = await waitForMark(page, 'fasciculation');
   await rest(page, mark);
   await waitForPopover(control, page);
 }

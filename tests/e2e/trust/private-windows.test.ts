@@ -3,7 +3,7 @@ import type { Page, Target } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
 import { buildFolder } from '../../../scripts/lib/launch.ts';
-import { marksOn, pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { marksOn, pause, press, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inWindow } from '../support/firefox-window.ts';
 import { inEachBrowser, ROOT, type World } from '../support/world.ts';
 
@@ -28,8 +28,7 @@ inEachBrowser('In a private window', (world) => {
     await world.control.evaluate(() => chrome.storage.session.clear());
     const page = await visit('allowed');
     await page.bringToFront();
-    const mark = (await waitForMarks(page)).find(({ text }) => text === 'fasciculation');
-    if (!mark) throw new Error('no mark');
+    const mark = await waitForMark(page, 'fasciculation');
     await rest(page, mark);
     await waitForPopover(world.control, page);
     const keys = async () => Object.keys(await session()).map((key) => key.replace(/:.*/, ''));
