@@ -97,37 +97,38 @@ function reachOf({ gap, traits, length }: Words, first: number): number {
   return last <= first && gap[first + 1] === HYPHENATED ? first + 1 : last;
 }
 
-/** The first word from `from` on whose run of letters and digits is a trigger, alone or with the one before its hyphen; -1 where there is none. */
+/**
+ * The first run of letters and digits from `from` on that is a trigger, alone or with the one before its hyphen: its first
+ * word, -1 where there is none. Phrases begin with runs, so the rest of one is passed over.
+ */
 function nextTrigger(lexicon: Lexicon, words: Words, keys: Keys, from: number): number {
   const { gap, traits, length } = words;
   for (let word = from; word < length; word++) {
     const mark = gap[word] as number;
-    if (mark !== GLUED && gap[word + 1] !== GLUED) {
+    if (mark === GLUED) continue;
+    if (gap[word + 1] !== GLUED) {
       if ((traits[word] as number) & TRIGGER) return word;
       if (mark !== HYPHENATED) continue;
     }
-    const run = runAt(words, keys, word);
-    const first = runStart(gap, word);
-    if (
-      isTriggerRun(lexicon, run) ||
-      (gap[first] === HYPHENATED && isTriggerRun(lexicon, runAt(words, keys, first - 1) + run))
-    )
-      return word;
-    while (gap[word + 1] === GLUED) word++;
+    const run = runFrom(words, keys, word);
+    if (isTriggerRun(lexicon, run)) return word;
+    const joined = mark === HYPHENATED ? runFrom(words, keys, runStart(gap, word - 1)) + run : run;
+    if (joined !== run && isTriggerRun(lexicon, joined)) return word;
   }
   return -1;
 }
 
-/** The run of letters and digits that a word is part of. */
-function runAt({ gap }: Words, keys: Keys, word: number): string {
-  const first = runStart(gap, word);
-  let run = keys.at(first)?.plain ?? '';
-  for (let next = first + 1; gap[next] === GLUED; next++) run += keys.at(next)?.plain;
+/** The letters and digits of the run that begins with a word, as many as a trigger has. */
+function runFrom({ gap }: Words, keys: Keys, first: number): string {
+  let run = '';
+  let word = first;
+  do run += keys.at(word++)?.plain.replaceAll('+', '') ?? '';
+  while (gap[word] === GLUED && run.length < TRIGGER_LENGTH);
   return run;
 }
 
 const isTriggerRun = (lexicon: Lexicon, run: string): boolean =>
-  passes(lexicon.triggers, extend(lexicon.triggerSeed, run.replaceAll('+', '').slice(0, TRIGGER_LENGTH)));
+  passes(lexicon.triggers, extend(lexicon.triggerSeed, run, Math.min(run.length, TRIGGER_LENGTH)));
 
 /** Whether the bracket that a form such as Ca(2+) opens closes right after it. */
 const closesOwn = (text: string, start: number, end: number): boolean =>

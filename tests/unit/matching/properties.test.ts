@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { BlockKeys } from '../../../core/matching/block-keys.ts';
 import { expand, fold } from '../../../core/matching/fold.ts';
 import { findForms } from '../../../core/matching/forms.ts';
+import { extend } from '../../../core/matching/hash.ts';
 import { innerStem } from '../../../core/matching/inflection.ts';
-import { openLexicon } from '../../../core/matching/lexicon.ts';
+import { openLexicon, TRIGGER_LENGTH } from '../../../core/matching/lexicon.ts';
+import { passes } from '../../../core/matching/sieve.ts';
 import { readWords } from '../../../core/matching/words.ts';
 import { lexicon, marksOf, matcher } from './support.ts';
 
@@ -166,9 +168,20 @@ describe('odd and long input', () => {
     const once = 'low levels of the magnesium in the blood, vitamins A, C and D (BFS) '.repeat(50);
     expect(lookups(once.repeat(4))).toBeLessThan(lookups(once) * 4.5);
   });
+
+  it('reads the beginning of a run alone, be it a trigger or not', () => {
+    const { triggers, triggerSeed } = openLexicon(lexicon.payload);
+    const runs = Array.from({ length: 2600 }, (_, i) => `${String.fromCharCode(97 + (i % 26))}${Math.floor(i / 26)}`)
+      .map((piece) => piece.repeat(400))
+      .filter((run) => passes(triggers, extend(triggerSeed, run.slice(0, TRIGGER_LENGTH))));
+    expect(runs.length).toBeGreaterThan(0);
+    for (const run of [...runs, 'k7'.repeat(400), 'k7-'.repeat(400)]) {
+      expect(lookups(run.repeat(4))).toBeLessThanOrEqual(lookups(run) * 4.5);
+    }
+  });
 });
 
-/** How often the table is asked while the forms of `given` are found. */
+/** How often the lexicon is asked while the forms of `given` are found, about words and about forms. */
 function lookups(given: string): number {
   const opened = openLexicon(lexicon.payload);
   let asked = 0;
@@ -176,7 +189,12 @@ function lookups(given: string): number {
     asked++;
     return opened.find(key);
   };
+  const word = (written: string) => {
+    asked++;
+    return opened.word(written);
+  };
   const words = readWords(given, opened.glance);
-  findForms({ ...opened, find }, words, new BlockKeys(opened, words));
+  const counted = { ...opened, find, word };
+  findForms(counted, words, new BlockKeys(counted, words));
   return asked;
 }
