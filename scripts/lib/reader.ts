@@ -49,6 +49,18 @@ export async function waitForMarks(
   }
 }
 
+/** All marks, once they have been the same for ten looks in a row: a page is marked piece by piece. */
+export function settledMarks(page: Page): Promise<SeenMark[]> {
+  let before = '';
+  let same = 0;
+  return waitForMarks(page, (marks) => {
+    const now = JSON.stringify(marks);
+    same = marks.length > 0 && now === before ? same + 1 : 0;
+    before = now;
+    return same >= 10;
+  });
+}
+
 /** The first mark with this text, once it is painted. A page is marked piece by piece, what is on screen first. */
 export async function waitForMark(page: Page, text: string, timeout?: number): Promise<SeenMark> {
   const isWanted = (mark: SeenMark) => mark.text === text;

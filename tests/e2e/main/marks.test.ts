@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { press, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { press, rest, settledMarks, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>Twitches</title>
@@ -12,7 +12,7 @@ const ARTICLE = `<!doctype html><html lang="en"><title>Twitches</title>
 inEachBrowser('A page with health terms', (world) => {
   it('carries marks, across inline elements too, and none on a unit', async () => {
     const page = await world.show(ARTICLE);
-    const texts = (await waitForMarks(page)).map(({ text }) => text);
+    const texts = (await settledMarks(page)).map(({ text }) => text);
     for (const term of ['hypocalcaemia', 'fasciculation', 'Vitamin B12', 'potassium', 'zinc'])
       expect(texts).toContain(term);
     expect(texts).not.toContain('mg');

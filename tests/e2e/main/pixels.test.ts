@@ -1,7 +1,7 @@
 /** What marks look like: below their words and nowhere else, on paper not at all, and never in the way of the browser's own. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { type SeenMark, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { type SeenMark, settledMarks, waitForMarks } from '../../../scripts/lib/reader.ts';
 import { type Box, differences, isIn, type Picture, picture } from '../support/pixels.ts';
 import { inEachBrowser } from '../support/world.ts';
 
@@ -19,7 +19,7 @@ inEachBrowser('Marks', (world) => {
 
   /** The page with its marks and without. */
   const both = async (page: Page): Promise<{ marks: SeenMark[]; shown: Picture; gone: Picture }> => {
-    const marks = await waitForMarks(page, (all) => all.length >= 3);
+    const marks = await settledMarks(page);
     const shown = await picture(page);
     await off();
     await waitForMarks(page, (all) => all.length === 0);

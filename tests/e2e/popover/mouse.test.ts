@@ -6,6 +6,7 @@ import {
   press,
   rest,
   type SeenPopover,
+  settledMarks,
   waitForMark,
   waitForMarks,
   waitForPopover,
@@ -35,7 +36,7 @@ inEachBrowser('A reader with a mouse', (world) => {
 
   it('sees no marks in the card itself, and the page finds no way into it by one', async () => {
     const page = await world.show(article(`<p>A creatine kinase test.</p>${PROSE}`));
-    const before = await waitForMarks(page);
+    const before = await settledMarks(page);
     await openCard(world, page, 'creatine kinase test');
     await pause(1500);
     const texts = (marks: readonly { text: string }[]) => marks.map(({ text }) => text);

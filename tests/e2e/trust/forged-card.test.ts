@@ -1,7 +1,7 @@
 /** A page that acts on the card itself: forged clicks in it, its own picture above it, its marks under our name. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { pause, press, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { pause, press, settledMarks, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { article, openCard, PROSE } from '../popover/support.ts';
 import { inEachBrowser } from '../support/world.ts';
 
@@ -76,8 +76,7 @@ inEachBrowser('A page', (world) => {
   it('that empties our marks, adds to them, or puts its own under our name has ours back', async () => {
     const page = await world.show(article(PROSE));
     const texts = async () => (await waitForMarks(page)).map(({ text }) => text);
-    await waitForMarks(page, (marks) => marks.length > 4);
-    const before = await texts();
+    const before = (await settledMarks(page)).map(({ text }) => text);
     const change = (page: Page, how: string) =>
       page.evaluate((how) => {
         const name = [...CSS.highlights.keys()].find((key) => key.startsWith('fascicle')) ?? '';
