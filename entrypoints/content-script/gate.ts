@@ -1,7 +1,9 @@
 /** Whether the script has any business in this frame, and when. Where it has none, nothing but one read of storage happened. */
+
 import { glanceSettings, HIDDEN_KEY, SETTINGS_KEY, type Settings } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY, ruleKeys, type SiteState, siteState } from '../../core/settings/site-rules.ts';
 import { documentElement, isShown, listen } from './dom.ts';
+import { send } from './send.ts';
 
 /** Frames smaller than this (in CSS pixels) hold advertisements and trackers, not reading matter. */
 const SMALLEST_FRAME = { width: 120, height: 60 };
@@ -17,7 +19,7 @@ export interface Admission {
 
 /** The address that site rules are about: the tab's. A frame of another site has to ask for it. */
 export async function siteUrl(): Promise<URL> {
-  const address = addressAbove() ?? (await chrome.runtime.sendMessage({ type: 'top-url' }).catch(() => undefined));
+  const address = addressAbove() ?? (await send({ type: 'top-url' }));
   return new URL(typeof address === 'string' && URL.canParse(address) ? address : location.href);
 }
 

@@ -3,6 +3,7 @@
  * it stays, but for a timer in top frames where a pause is to end. ON: it waits until the frame is looked at, then looks out for health terms with a small table of triggers.
  * The page engine with its lexicon is fetched when one fires (`engine.ts`), the popover when the reader points at a mark.
  */
+
 import triggers from 'virtual:fascicle/triggers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openTriggers } from '../../core/matching/triggers.ts';
@@ -12,6 +13,7 @@ import { languageOf } from './language.ts';
 import { isAlive } from './life.ts';
 import { lookOut } from './lookout.ts';
 import { endPauseInTime } from './pause.ts';
+import { send } from './send.ts';
 import { watchSettings } from './watch-settings.ts';
 
 /** When to ask again for an engine that did not come, in milliseconds: the background may be starting or be replaced. */
@@ -82,7 +84,7 @@ export default defineUnlistedScript(() => {
 
 async function askForEngine(signal: AbortSignal): Promise<void> {
   for (const wait of ASK_AGAIN) {
-    await chrome.runtime.sendMessage({ type: 'start-engine' }).catch(() => undefined);
+    await send({ type: 'start-engine' });
     await new Promise((resolve) => {
       setTimeout(resolve, wait);
     });

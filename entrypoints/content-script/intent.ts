@@ -3,6 +3,7 @@
  * move costs two caret look-ups a frame, on pages with marks only; then the popover's code and the page's entries are
  * fetched in one message. The pointer is followed until both are there, then the popover takes over.
  */
+
 import type { EntryView } from '../../core/knowledge/view.ts';
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
 import { bridge, type Engine, type PointedMark, type Popover, Rest, type Tap } from './bridge.ts';
@@ -10,6 +11,7 @@ import { isFragment, listen as listenTo } from './dom.ts';
 import type { IndexedMatch } from './page-index.ts';
 import type { Painter } from './painter.ts';
 import { isNearMark, markAt, rectsOf } from './pointing.ts';
+import { send } from './send.ts';
 
 /** Milliseconds after which a busy page has to make way for the popover's code. */
 const IDLE_AT_LATEST = 300;
@@ -127,7 +129,7 @@ export class Intent {
 
   async #fetch(entries: number[], popover: boolean): Promise<void> {
     const message = { type: 'entries', version: this.#version, entries, popover };
-    const answer: unknown = await chrome.runtime.sendMessage(message).catch(() => undefined);
+    const answer: unknown = await send(message);
     if (!Array.isArray(answer)) return;
     for (const [index, entry] of answer as [number, EntryView][]) this.#entries.set(index, entry);
   }

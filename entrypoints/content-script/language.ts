@@ -51,8 +51,13 @@ function sampleFrom(near: Text): string {
 
 /** The language that the browser is sure of, as a BCP 47 tag. */
 async function detect(sample: string): Promise<string | undefined> {
-  const { isReliable, languages } = await chrome.i18n.detectLanguage(sample);
-  return isReliable ? languages[0]?.language : undefined;
+  try {
+    const { isReliable, languages } = await chrome.i18n.detectLanguage(sample);
+    return isReliable ? languages[0]?.language : undefined;
+  } catch {
+    // The extension is gone.
+    return undefined;
+  }
 }
 
 function isEnglish(tag: string): boolean {

@@ -1,4 +1,5 @@
 /** Marks: matches near the viewport, registered as static ranges under one name of the CSS Custom Highlight registry. */
+
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
 import { DEFAULT_MARK, type Look, markName } from '../../core/settings/mark-rule.ts';
 import type { Container } from './blocks.ts';
@@ -6,6 +7,7 @@ import { boxOf, isFragment, listen, rootNodeOf } from './dom.ts';
 import { Nearness } from './nearness.ts';
 import type { IndexedMatch, PageIndex } from './page-index.ts';
 import { Selection } from './selection.ts';
+import { send } from './send.ts';
 import { adoptStyles } from './shadow-styles.ts';
 import { nearViewport } from './window.ts';
 
@@ -60,7 +62,7 @@ export class Painter {
     if (name !== this.#name) {
       this.#unregister();
       this.#name = name;
-      if (name !== DEFAULT_MARK) void chrome.runtime.sendMessage({ type: 'mark-style' }).catch(() => undefined);
+      if (name !== DEFAULT_MARK) void send({ type: 'mark-style' });
     }
     this.request();
   }

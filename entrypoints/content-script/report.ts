@@ -1,6 +1,8 @@
 /** What this frame mentions, told to the background whenever it changes; the badge and the popup show it. */
+
 import type { Container } from './blocks.ts';
 import type { PageIndex } from './page-index.ts';
+import { send } from './send.ts';
 import { inSlices } from './slices.ts';
 
 /** Milliseconds between two counts: nobody reads a badge faster. */
@@ -103,6 +105,6 @@ export class Reporter {
 
   #send(): void {
     const message = { type: 'report', version: this.#version, terms: this.#terms, paused: this.#isPaused };
-    void chrome.runtime.sendMessage(message).catch(() => undefined);
+    void send(message);
   }
 }

@@ -2,7 +2,15 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { marksOn, pause, press, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import {
+  marksOn,
+  pause,
+  press,
+  rest,
+  settledMarks,
+  waitForMarks,
+  waitForPopover,
+} from '../../../scripts/lib/reader.ts';
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { inEachBrowser, stopWorker } from '../support/world.ts';
 
@@ -10,7 +18,7 @@ inEachBrowser('A reader', (world) => {
   beforeEach(() => world.control.evaluate(() => chrome.storage.local.clear()));
   const article = async () => {
     const page = await world.show(demoPage());
-    const marks = await waitForMarks(page);
+    const marks = await settledMarks(page);
     return { page, marks };
   };
 
