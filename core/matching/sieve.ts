@@ -6,8 +6,8 @@ import { bytesOf } from './bits.ts';
 
 export interface Sieve {
   readonly bytes: Uint8Array;
-  /** Bits of a hash that do not name its slot. */
-  readonly shift: number;
+  /** Bits that name a slot. */
+  readonly width: number;
 }
 
 /** The slot of a hash among 2^`width`. */
@@ -15,10 +15,10 @@ export const slotOf = (hash: number, width: number): number => Math.imul(hash, 0
 
 export function openSieve(packed: string): Sieve {
   const bytes = bytesOf(packed);
-  return { bytes, shift: Math.clz32(bytes.length) - 2 };
+  return { bytes, width: Math.log2(bytes.length) + 3 };
 }
 
-export function passes({ bytes, shift }: Sieve, hash: number): boolean {
-  const slot = Math.imul(hash, 0x9e3779b1) >>> shift;
+export function passes({ bytes, width }: Sieve, hash: number): boolean {
+  const slot = slotOf(hash, width);
   return (((bytes[slot >>> 3] as number) >>> (slot & 7)) & 1) === 1;
 }

@@ -1,7 +1,7 @@
 /** What a glance at a word tells: most words of a page mean nothing to anyone, and are not looked at again. */
 import type { LexiconWord } from './lexicon.ts';
 import { isSmall } from './phrases.ts';
-import { passes, type Sieve } from './sieve.ts';
+import { passes, type Sieve, slotOf } from './sieve.ts';
 import { type Glance, NOT_PLAIN } from './words.ts';
 
 /** Whether a word begins like one that forms are looked for by. */
@@ -17,7 +17,7 @@ const TOPIC = 4;
 
 export const topicOf = (traits: number | undefined): number => (traits ?? 0) >> TOPIC;
 
-/** Words kept for when they come again, as a power of two: one of each hash. */
+/** Bits that name a place for a word to be kept in for when it comes again; one in 4 billion pairs of words would be mixed up. */
 const KEPT_BITS = 12;
 
 export interface Traits {
@@ -33,9 +33,9 @@ export function openTraits(beginnings: Sieve, read: (written: string) => Lexicon
   return {
     glance(text, start, end, whole, beginning, capitals) {
       if (capitals !== NOT_PLAIN && !passes(beginnings, beginning)) return ofCapitals(text, start, end, capitals);
-      // An even factor keeps what tells short words apart.
+      // Of a short word both hashes are the same: an even factor keeps what tells it from others.
       const hash = (whole + Math.imul(beginning, 0x9e3779b2)) | 0 || 1;
-      const slot = Math.imul(hash, 0x9e3779b1) >>> (32 - KEPT_BITS);
+      const slot = slotOf(hash, KEPT_BITS);
       if (hashes[slot] === hash) return kept[slot] as number;
       const word = read(text.slice(start, end));
       const traits = word ? traitsOf(word) | ofCapitals(text, start, end, word.hasCapitals ? capitals : 0) : 0;
