@@ -35,6 +35,7 @@ export default defineConfig({
         resolve: {
           alias: {
             'virtual:fascicle/entries': support('entries.ts'),
+            'virtual:fascicle/lexicon': support('lexicon.ts'),
             'virtual:fascicle/lexicon-version': support('lexicon-version.ts'),
           },
         },

@@ -4,15 +4,13 @@ import { COMMON_WORDS } from './common-words.ts';
 import { extend } from './hash.ts';
 import { surfaces } from './inflection.ts';
 import { wordKey } from './keys.ts';
-import { type LexiconPayload, TRIGGER_LENGTH } from './lexicon.ts';
 import { packSieve, widthFor } from './pack.ts';
+import { type ScanTriggers, TRIGGER_LENGTH } from './scan-triggers.ts';
 import { slotOf } from './sieve.ts';
 import { GLUED, HYPHENATED, readWords } from './words.ts';
 
 /** The table of the triggers of `forms`, each with the endings that it accepts. */
-export function packFormTriggers(
-  forms: readonly { readonly form: Form; readonly mask: number }[],
-): Pick<LexiconPayload, 'triggerSeed' | 'triggers'> {
+export function packFormTriggers(forms: readonly { readonly form: Form; readonly mask: number }[]): ScanTriggers {
   const chosen = chooseTriggers(forms.map(({ form, mask }) => variants(form, mask)));
   const seed = triggerSeed(chosen);
   const hashes = [...chosen].map((prefix) => extend(seed, prefix));

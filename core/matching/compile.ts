@@ -10,6 +10,7 @@ import { accepted, verbStem } from './inflection.ts';
 import { arrangedKey, exactKey, lastHash, phraseKey, type Reading, type WordKey, wordKey } from './keys.ts';
 import { CERTAIN, HEALTH, type LexiconPayload, STRICT, SURE, UNSURE } from './lexicon.ts';
 import { packForms, packSieve } from './pack.ts';
+import type { ScanTriggers } from './scan-triggers.ts';
 import { HYPHENATED, readWords } from './words.ts';
 
 export interface CompiledLexicon {
@@ -172,7 +173,7 @@ const VOCABULARY_ROOM = 9;
 
 function pack(
   rows: readonly Packed[],
-  triggers: Pick<LexiconPayload, 'triggerSeed' | 'triggers'>,
+  triggers: ScanTriggers,
   seed: number,
   entries: readonly Entry[],
   words: readonly number[],

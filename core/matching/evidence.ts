@@ -37,6 +37,7 @@ export class Evidence implements PageEvidence {
 
   /** Hash of an abbreviation → where it is defined. */
   readonly #defined = new Map<number, Map<object, readonly Definition[]>>();
+  #definitions = 0;
   /** The same as `#turns` answers it, until a definition comes or goes. */
   readonly #known = new Map<number, readonly Turn[]>();
   readonly #before: (a: object, b: object) => boolean;
@@ -50,6 +51,7 @@ export class Evidence implements PageEvidence {
     this.#blocks.set(block, scan);
     this.#count(scan, 1);
     if (scan.definitions.length === 0) return;
+    this.#definitions += scan.definitions.length;
     for (const [hash, definitions] of Map.groupBy(scan.definitions, (definition) => definition.hash)) {
       const places = this.#defined.get(hash) ?? new Map<object, readonly Definition[]>();
       this.#defined.set(hash, places.set(block, definitions));
@@ -63,11 +65,16 @@ export class Evidence implements PageEvidence {
     if (!scan) return;
     this.#blocks.delete(block);
     this.#count(scan, -1);
+    this.#definitions -= scan.definitions.length;
     for (const { hash } of scan.definitions) {
       this.#defined.get(hash)?.delete(block);
       this.#known.delete(hash);
       this.version++;
     }
+  }
+
+  get needsOrder(): boolean {
+    return this.#definitions > 0;
   }
 
   /** The entry that the page's last definition before this place gives the abbreviation; -1 for no entry of ours, undefined for no definition. */

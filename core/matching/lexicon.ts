@@ -3,6 +3,7 @@ import { bytesOf, halvesOf, offsetsOf } from './bits.ts';
 import { extend } from './hash.ts';
 import { type WordKey, wordKey } from './keys.ts';
 import { isVariable } from './phrases.ts';
+import { type ScanTriggers, TRIGGER_LENGTH } from './scan-triggers.ts';
 import { openSieve, passes, type Sieve } from './sieve.ts';
 import { topicHash } from './topics.ts';
 import { openTraits } from './traits.ts';
@@ -16,14 +17,11 @@ export interface PackedSet {
   readonly lows: string;
 }
 
-/** What the build makes of the knowledge base and the page engine carries: short strings and small numbers only. */
-export interface LexiconPayload {
+/** What the build makes of the knowledge base and the background carries: short strings and small numbers only. */
+export interface LexiconPayload extends ScanTriggers {
   /** Changes with every change of the entries; goes along with every index of an entry that leaves the page. */
   readonly version: string;
   readonly seed: number;
-  readonly triggerSeed: number;
-  /** A sieve of the beginnings of words that forms are looked for by. */
-  readonly triggers: string;
   /** The keys of the forms, and in the same order the entry of each, the endings it accepts and its caution. */
   readonly keys: PackedSet;
   readonly entries: readonly [lower: string, upper: string];
@@ -39,9 +37,6 @@ export interface LexiconPayload {
   /** What each form says for itself, see cues.ts. */
   readonly cues: PackedSet;
 }
-
-/** Letters of a word that its trigger looks at. */
-export const TRIGGER_LENGTH = 7;
 
 /**
  * How much evidence a form needs: none, none unless something speaks against it, some, or certainty; and none unless the

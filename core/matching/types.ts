@@ -30,6 +30,8 @@ export interface PageEvidence {
   remove(block: object): void;
   /** Grows whenever something changed that may settle candidates differently. */
   readonly version: number;
+  /** Whether anything depends on which block stands before which. */
+  readonly needsOrder: boolean;
 }
 
 export interface Matcher {

@@ -4,6 +4,7 @@
  * What "answers nothing" below answers `true` once it is done: no answer at all means that the background was ended first.
  */
 import * as v from 'valibot';
+import type { Settled } from '../matching/reading.ts';
 import { SETTINGS } from '../settings/schema.ts';
 
 const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
@@ -15,12 +16,36 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_00
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const url = v.pipe(v.string(), v.maxLength(8192));
 
+/** Number of a block of text in its frame. */
+const block = v.pipe(v.number(), v.integer(), v.minValue(0));
+const step = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What a frame says of its text. It goes to the matcher and nowhere else. */
+const PageText = v.strictObject({
+  type: v.literal('read'),
+  version,
+  /** Names what is read together; what comes under another name is another page. */
+  name: v.pipe(v.string(), v.maxLength(40)),
+  /** Messages under this name before this one; the first begins anew. */
+  step,
+  removed: v.pipe(v.array(block), v.maxLength(10_000)),
+  /** Texts of up to `MOST_TEXT` (`entrypoints/content-script/blocks.ts`) and a few characters more. */
+  added: v.pipe(v.array(v.strictTuple([block, v.pipe(v.string(), v.maxLength(8000))])), v.maxLength(10_000)),
+  /** All blocks as they stand on the page; where it was asked for. */
+  order: v.exactOptional(v.pipe(v.array(block), v.maxLength(1_000_000))),
+  /** Whether that was all, and the matches are wanted. */
+  settle: v.boolean(),
+});
+export type PageText = v.InferOutput<typeof PageText>;
+
 /** Content script → background. It may ask, and set only its own site's switch and hide a term. */
 export const FromContentScript = v.variant('type', [
   /** A health term was met: brings the page engine into this frame. Answers nothing. */
   v.strictObject({ type: v.literal('start-engine') }),
   /** Marks are to look other than by default: brings the rule of the look in the settings. Answers nothing. */
   v.strictObject({ type: v.literal('mark-style') }),
+  /** What a frame that met a health term holds, block by block. Answers `Settlement`, or `null` where it must begin anew. */
+  PageText,
   /** Which entries this frame mentions and how often; sent whenever that changes. Answers nothing. */
   v.strictObject({
     type: v.literal('report'),
@@ -91,6 +116,14 @@ export const ToContentScript = v.variant('type', [
   v.strictObject({ type: v.literal('report-again') }),
 ]);
 export type ToContentScript = v.InferOutput<typeof ToContentScript>;
+
+/** What is meant in a page's text. */
+export interface Settlement {
+  /** The blocks that mean something else than they were told to. */
+  readonly settled: readonly Settled[];
+  /** What is to be said next: nothing but new text, the order of all blocks, or the same again for what is left. */
+  readonly next: 'text' | 'order' | 'settle';
+}
 
 /** What the popup shows of a tab: the entries its frames mention, with the frames to step through. */
 export interface TabReport {

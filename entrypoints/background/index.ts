@@ -8,7 +8,7 @@ import { listenToCommands } from './commands.ts';
 import { deriveHidden } from './hidden.ts';
 import { keepIconsTrue, showAll } from './icon.ts';
 import { createMenus, listenToMenus } from './menus.ts';
-import { listen } from './messages.ts';
+import { listen, readings } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { catchUp, mayTurnOn, startInOpenTabs } from './open-tabs.ts';
 import { forgetWithPrivateWindows } from './panel.ts';
@@ -45,7 +45,10 @@ export default defineBackground(() => {
     if (SETTINGS_KEY in changes) void deriveHidden();
     if (mayTurnOn(Object.keys(changes))) void startInOpenTabs();
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    readings.forget(tabId);
+    void forgetTab(tabId);
+  });
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
     if (status === 'loading') void forgetTab(tabId).then(() => (url ? askAgain(tabId) : undefined));
   });

@@ -1,7 +1,9 @@
 /** The one door into the background: each message is parsed by its schema, its sender checked, its answer a value. */
+import takeLexicon from 'virtual:fascicle/lexicon';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { EntryView } from '../../core/knowledge/view.ts';
+import { createMatcher } from '../../core/matching/matcher.ts';
 import { FromContentScript, FromPage } from '../../core/messages/schema.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
 import { RULE_PREFIX } from '../../core/settings/site-rules.ts';
@@ -10,6 +12,7 @@ import { insertMarkStyle } from './mark-style.ts';
 import { injectPageEngine } from './page-engine.ts';
 import { openPanel } from './panel.ts';
 import { injectPopover } from './popover.ts';
+import { Readings } from './readings.ts';
 import { keepReport, keepUnwanted, tabReport } from './reports.ts';
 import { changeSettings, resetAll, setPause, setRules, siteStateOf, switchSite } from './storage.ts';
 
@@ -25,6 +28,8 @@ interface Frame {
 export interface Refusal {
   readonly error: string;
 }
+
+export const readings = new Readings(() => createMatcher(takeLexicon()));
 
 /** Answers every message; a listener that returns true answers later. */
 export function listen(): void {
@@ -70,6 +75,8 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
       return injectPageEngine(frame.tabId, frame.frameId);
     case 'mark-style':
       return insertMarkStyle(frame.tabId, frame.frameId);
+    case 'read':
+      return message.version === lexiconVersion ? readings.hear(`${frame.tabId}:${frame.frameId}`, message) : null;
     case 'report':
       return message.version === lexiconVersion
         ? keepReport(frame.tabId, frame.frameId, {

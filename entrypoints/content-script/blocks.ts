@@ -94,12 +94,16 @@ export function* readBlocks(container: Container): Generator<Block | undefined> 
       starts.push(text.length - from);
       text += data.slice(from);
     } else if (isElement(node)) {
-      if (nameOf(node) === 'br') text += ' ';
-      else if (!isInline(node)) {
+      const isBreak = nameOf(node) === 'br';
+      if ((!isBreak && !isInline(node)) || text.length >= MOST_TEXT) {
         const block = close();
         if (block) yield block;
-      } else if (isLeftAlone(node)) text += '\uFFFC';
-      else below = firstChildOf(node);
+      }
+      if (isBreak) text += ' ';
+      else if (isInline(node)) {
+        if (isLeftAlone(node)) text += '\uFFFC';
+        else below = firstChildOf(node);
+      }
     }
     if (++count % NODES === 0) yield undefined;
     node = below ?? after(node, container);

@@ -1,26 +1,20 @@
 /** Keeping up with a page that changes: bursts taken together, work in slices, and no more of it than a page can spare. */
-import type { Matcher } from '../../core/matching/types.ts';
+
 import { type Container, containerIn, type Known } from './blocks.ts';
+import { Budget } from './budget.ts';
 import { attributeOf, isConnected, isElement, isShown, isText, listen, parentOf } from './dom.ts';
 import { Lull } from './lull.ts';
 import { beginsSection } from './outline.ts';
 import type { PageIndex } from './page-index.ts';
 import { Restyled } from './restyled.ts';
 import type { Roots, Tree } from './roots.ts';
-import { type Listener, renewContainer, scanTree } from './scan.ts';
+import { scanTree } from './scan.ts';
 import { inSlices, turn } from './slices.ts';
 import { isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
 import { above, isInside, isWithin, MOST_PLACES, Unread } from './unread.ts';
 
-/** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
-const REST = 25;
-/** Longest rest: whoever waits for marks on a slow machine still gets them. */
-const LONGEST_REST = 4000;
-/** A batch that took this long costs the page frames however it is spread. */
-const HEAVY = 400;
-/** That many heavy batches within a minute pause the marks for a minute. */
-const MOST_HEAVY = 3;
-const MINUTE = 60_000;
+/** Milliseconds for which marks are paused on a page that changes more than can be read. */
+const PAUSE = 60_000;
 /**
  * Milliseconds after which a reader sees the marks of what was read so far, and sees them again each time that twice as
  * many have passed: settling over and over costs no more than reading does.
@@ -29,9 +23,9 @@ const PATIENCE = 300;
 /** Containers between two chances for the page to go first, where little is done for each. */
 const STEP = 50;
 
-export interface ChangeListener extends Listener {
+export interface ChangeListener {
   /** All that was read so far is settled; what else is to be done for every match is done in steps. */
-  settle(): Iterable<unknown>;
+  settle(): Iterator<unknown>;
   /** That was done. */
   settled(): void;
   /** The document has another root, as after `document.open()`. */
@@ -48,22 +42,27 @@ export class Changes {
     if (this.#restyled.size > MOST_PLACES) this.#readClasses();
     this.#schedule();
   });
-  readonly #matcher: Matcher;
+  readonly #mayMatch: (text: string) => boolean;
   readonly #index: PageIndex;
   readonly #listener: ChangeListener;
   readonly #roots: Roots;
   readonly #signal: AbortSignal;
+  readonly #budget = new Budget();
   readonly #lull = new Lull(() => void this.#read());
   /** Editors that nothing indexed stands in. */
   #editors = new WeakSet<Node>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
   #isAskedAgain = false;
-  #rest = 0;
-  #heavy: number[] = [];
 
-  constructor(matcher: Matcher, index: PageIndex, listener: ChangeListener, roots: Roots, signal: AbortSignal) {
-    this.#matcher = matcher;
+  constructor(
+    mayMatch: (text: string) => boolean,
+    index: PageIndex,
+    listener: ChangeListener,
+    roots: Roots,
+    signal: AbortSignal,
+  ) {
+    this.#mayMatch = mayMatch;
     this.#index = index;
     this.#listener = listener;
     this.#roots = roots;
@@ -119,7 +118,7 @@ export class Changes {
   /** What came while the tab is hidden is read when it shows. */
   #schedule(): void {
     if (this.#reading || this.#timer !== undefined || this.#signal.aborted || !isShown()) return;
-    if (this.#restyled.size > 0 || !this.#unread.isEmpty) this.#lull.changed(this.#rest);
+    if (this.#restyled.size > 0 || !this.#unread.isEmpty) this.#lull.changed(this.#budget.rest);
   }
 
   async #read(): Promise<void> {
@@ -127,32 +126,35 @@ export class Changes {
     this.#reading = true;
     this.#isAskedAgain = false;
     this.#roots.lookAgain();
-    const spent = await inSlices(this.#steps(), this.#signal);
+    const spent = await this.#readAndSettle();
     if (this.#signal.aborted) return;
-    this.#matcher.rest();
     this.#reading = false;
-    this.#rest = Math.min(spent * REST, LONGEST_REST);
-    if (spent > HEAVY && this.#isTooMuch()) return this.#pause();
+    if (!this.#budget.spend(spent)) return this.#pause();
     if (this.#isAskedAgain) return this.#read();
     this.#schedule();
   }
 
-  *#steps(): Generator<void> {
+  /** Reads what changed, and settles it time and again where that is much. Returns milliseconds of the page's thread. */
+  async #readAndSettle(): Promise<number> {
     const start = performance.now();
+    const reads = this.#reads();
     let due = start + PATIENCE;
-    for (const _ of this.#reads()) {
-      yield;
-      if (performance.now() < due) continue;
-      yield* this.#settle();
+    let isDone = false;
+    function* untilDue(): Generator<void> {
+      do {
+        isDone = reads.next().done === true;
+        yield;
+      } while (!isDone && performance.now() < due);
+    }
+    let spent = 0;
+    while (!isDone && !this.#signal.aborted) {
+      spent += await inSlices(untilDue(), this.#signal);
+      spent += await this.#index.settle();
+      spent += await inSlices(this.#listener.settle(), this.#signal);
+      if (!this.#signal.aborted) this.#listener.settled();
       due = 2 * performance.now() - start;
     }
-    yield* this.#settle();
-  }
-
-  *#settle(): Generator<void> {
-    yield* this.#index.settle();
-    for (const _ of this.#listener.settle()) yield;
-    this.#listener.settled();
+    return spent;
   }
 
   *#reads(): Generator<void> {
@@ -169,7 +171,7 @@ export class Changes {
     for (const tree of trees) {
       if (!isConnected(tree) || isInside(tree, seen)) continue;
       seen.add(tree);
-      yield* scanTree(tree, this.#matcher, this.#index, this.#listener, (element) => {
+      yield* scanTree(tree, this.#mayMatch, this.#index, (element) => {
         // A host that was met before came with its tree from elsewhere.
         const root = this.#roots.probe(element);
         if (root) trees.add(root);
@@ -194,7 +196,7 @@ export class Changes {
       else this.#leaveAlone(place, cleared);
     }
     if (cleared.size > 0) yield* this.#drop((container) => isWithin(container, cleared));
-    for (const container of containers) yield* renewContainer(container, this.#index, this.#listener);
+    for (const container of containers) yield* this.#index.renew(container);
   }
 
   /** Adds to `cleared` what stands in an outermost place that is left alone. An editor is typed into all the time. */
@@ -208,9 +210,7 @@ export class Changes {
   }
 
   *#drop(isGone: (container: Container) => boolean): Generator<void> {
-    for (const container of yield* this.#those(isGone)) {
-      if (this.#index.drop(container)) this.#listener.lost(container);
-    }
+    for (const container of yield* this.#those(isGone)) this.#index.drop(container);
   }
 
   /** The containers of which `test` is true. */
@@ -224,22 +224,15 @@ export class Changes {
     return found;
   }
 
-  /** Whether this heavy batch is one too many. */
-  #isTooMuch(): boolean {
-    const now = performance.now();
-    this.#heavy = [...this.#heavy.filter((then) => now - then < MINUTE), now];
-    return this.#heavy.length > MOST_HEAVY;
-  }
-
   #pause(): void {
     this.#disconnect();
-    this.#heavy = [];
+    this.#budget.renew();
     this.#listener.paused(true);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#listener.paused(false);
       for (const tree of this.#trees) this.add(tree);
-    }, MINUTE);
+    }, PAUSE);
   }
 }
 

@@ -1,8 +1,9 @@
 /** The page engine: first pass, changes, marks, reports and the reader's intent, all ending with one signal. */
-import takeLexicon from 'virtual:fascicle/lexicon';
-import { createMatcher } from '../../core/matching/matcher.ts';
+import triggers from 'virtual:fascicle/scan-triggers';
+import { openScanTriggers } from '../../core/matching/scan-triggers.ts';
 import { bridge, type Start } from './bridge.ts';
 import { Changes } from './changes.ts';
+import { FarMatcher } from './far-matcher.ts';
 import { type Admission, admission, siteUrl } from './gate.ts';
 import { Intent } from './intent.ts';
 import { clearAwayDeadCard, whileAlive } from './life.ts';
@@ -10,38 +11,45 @@ import { PageIndex } from './page-index.ts';
 import { Painter } from './painter.ts';
 import { Reporter } from './report.ts';
 import { Roots } from './roots.ts';
+import { send } from './send.ts';
 import { yieldToPage } from './slices.ts';
 import { Steps } from './steps.ts';
 import { listenToSteps } from './told.ts';
 
-/** Marks this frame until the signal aborts. Compiling, opening the lexicon and reading are tasks of their own. */
+/** Marks this frame until the signal aborts. Compiling and reading are tasks of their own. */
 export async function startEngine(start: Start): Promise<void> {
   const { accepts, again, signal } = start;
   await yieldToPage();
   if (signal.aborted) return;
   clearAwayDeadCard();
-  const matcher = createMatcher(takeLexicon());
-  await yieldToPage();
-  if (signal.aborted) return;
+  const { version } = triggers;
+  const mayMatch = openScanTriggers(triggers);
   let hidden: ReadonlySet<number> = new Set();
   const isHidden = (entry: number) => hidden.has(entry);
   const isEditor = () => document.designMode === 'on';
-  const index = new PageIndex(matcher, (container) => !isEditor() && accepts(container));
+  const index: PageIndex = new PageIndex(
+    new FarMatcher(version, send),
+    mayMatch,
+    (container) => !isEditor() && accepts(container),
+    {
+      found: (container) => painter.watch(container),
+      lost: (container) => painter.forget(container),
+    },
+    signal,
+  );
   const counts = (container: Parameters<Painter['isHidden']>[0], entry: number) =>
     !isHidden(entry) && !painter.isHidden(container);
   const counted = () => {
     if (reporter.entries.length > 0) intent.watch(() => reporter.entries);
   };
-  const reporter = new Reporter(matcher.version, index, counts, () => painter.version, counted, signal);
+  const reporter = new Reporter(version, index, counts, () => painter.version, counted, signal);
   const painter = new Painter(index, () => reporter.request(), signal);
-  const intent = new Intent(matcher.version, painter, signal);
+  const intent = new Intent(version, painter, signal);
   const steps = new Steps(index, isHidden, signal);
   const changes: Changes = new Changes(
-    matcher,
+    mayMatch,
     index,
     {
-      found: (container) => painter.watch(container),
-      lost: (container) => painter.forget(container),
       settle: () => painter.choose(),
       settled: () => painter.start(),
       writtenAnew: again,
@@ -54,14 +62,14 @@ export async function startEngine(start: Start): Promise<void> {
     signal,
   );
   const configure = ({ settings, hidden: stored }: Admission) => {
-    hidden = hiddenEntries(stored, matcher.version);
+    hidden = hiddenEntries(stored, version);
     intent.configure(settings);
     painter.configure(settings, isHidden);
     changes.start();
   };
 
   bridge().configure = configure;
-  listenToSteps({ steps, intent, reporter, version: matcher.version }, signal);
+  listenToSteps({ steps, intent, reporter, version }, signal);
   whileAlive(
     {
       tick: () => painter.keep(),

@@ -85,7 +85,7 @@ export class Painter {
   }
 
   /** Chooses which matches are marked, yielding where the page may go first. */
-  choose(): Iterable<unknown> {
+  choose(): Iterator<unknown> {
     return this.#selection.choose();
   }
 

@@ -1,6 +1,5 @@
 /** The walk over text: every node gets the cheap test; only containers of hopeful ones are read properly. */
 import { isLetter } from '../../core/matching/fold.ts';
-import type { Matcher } from '../../core/matching/types.ts';
 import { type Container, containerIn, containerOf, type Known, MOST_TEXT } from './blocks.ts';
 import { isElement, isFragment, parentOf } from './dom.ts';
 import type { PageIndex } from './page-index.ts';
@@ -11,19 +10,11 @@ import { walk } from './walk.ts';
 /** Longest part of a word that is looked at across the border of two nodes. */
 const REACH = 40;
 
-export interface Listener {
-  /** A container has candidates now, new or renewed. */
-  found(container: Container): void;
-  /** A container has none any more, or left the document. */
-  lost(container: Container): void;
-}
-
 /** Reads all text below `root` into `index`, yielding where the page may go first; `element` hears of every element. */
 export function* scanTree(
   root: Node,
-  matcher: Matcher,
+  mayMatch: (text: string) => boolean,
   index: PageIndex,
-  listener: Listener,
   element: (element: Element) => void,
 ): Generator<void> {
   const done = new Set<Container>();
@@ -34,7 +25,7 @@ export function* scanTree(
   const test = (node: Text) => {
     const { data } = node;
     const goesOn = previous !== '' && data !== '' && isLetter(data.charCodeAt(0));
-    if (data.length > MOST_TEXT || matcher.mayMatch(data) || (goesOn && splitsWord(previous, data, matcher)))
+    if (data.length > MOST_TEXT || mayMatch(data) || (goesOn && splitsWord(previous, data, mayMatch)))
       hopeful.push(node);
     // A word may run on through many nodes.
     if (data !== '') previous = goesOn && data.length < REACH ? previous.slice(-REACH) + data : data;
@@ -56,7 +47,7 @@ export function* scanTree(
       }
       if (done.has(container)) continue;
       done.add(container);
-      yield* renewContainer(container, index, listener);
+      yield* index.renew(container);
       yield;
     }
   }
@@ -65,20 +56,13 @@ export function* scanTree(
     let at = parentOf(node);
     while (at && isElement(at) && isInline(at)) at = parentOf(at);
     if (!at || !(isElement(at) || isFragment(at)) || containerIn(at, known)) return;
-    if (index.drop(at)) listener.lost(at);
+    index.drop(at);
   }
 }
 
-/** Reads one container anew and tells what became of it. */
-export function* renewContainer(container: Container, index: PageIndex, listener: Listener): Generator<void> {
-  if (!(yield* index.renew(container))) return;
-  if (index.has(container)) listener.found(container);
-  else listener.lost(container);
-}
-
 /** Whether the word that `before` ends with and `after` goes on with may begin a form: `<b>magne</b>sium`. */
-function splitsWord(before: string, after: string, matcher: Matcher): boolean {
+function splitsWord(before: string, after: string, mayMatch: (text: string) => boolean): boolean {
   let from = before.length;
   while (from > 0 && before.length - from < REACH && isLetter(before.charCodeAt(from - 1))) from--;
-  return from < before.length && matcher.mayMatch(before.slice(from) + after.slice(0, REACH));
+  return from < before.length && mayMatch(before.slice(from) + after.slice(0, REACH));
 }

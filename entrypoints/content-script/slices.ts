@@ -27,6 +27,7 @@ export function yieldToPage(): Promise<void> {
  */
 export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<number> {
   let spent = 0;
+  turns++;
   for (;;) {
     const start = performance.now();
     let now = start;

@@ -47,7 +47,7 @@ export class Steps {
   #mentions(entry: number | undefined): IndexedMatch[] {
     const found: IndexedMatch[] = [];
     for (const container of this.#index.containers()) {
-      for (const mark of this.#index.matchesIn(container)) {
+      for (const mark of this.#index.settledIn(container) ?? []) {
         const wanted = entry === undefined ? !this.#isHidden(mark.match.entry) : mark.match.entry === entry;
         if (wanted) found.push(mark);
       }

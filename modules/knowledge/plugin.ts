@@ -25,6 +25,10 @@ const MODULES: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'virtual:fascicle/causes': ({ causes, sources }) => causesViewOf(causes, sources),
   'virtual:fascicle/triggers': ({ entries }) => compileTriggers(entries),
   [LEXICON]: (knowledge) => compileLexicon(knowledge).payload,
+  'virtual:fascicle/scan-triggers': (knowledge) => {
+    const { version, triggerSeed, triggers } = compileLexicon(knowledge).payload;
+    return { version, triggerSeed, triggers };
+  },
   'virtual:fascicle/lexicon-version': (knowledge) => compileLexicon(knowledge).payload.version,
 };
 
@@ -59,7 +63,7 @@ function sourceOf(name: string, knowledge: Knowledge): string | undefined {
   return exported === undefined ? undefined : `export default ${JSON.stringify(exported)};`;
 }
 
-/** Once its tables are open, nothing of a tab's memory holds the lexicon's strings any more. */
+/** Once its tables are open, nothing in memory holds the lexicon's strings any more. */
 const takenOnce = (source: string): string =>
   `let lexicon = ${source};
 export default () => {

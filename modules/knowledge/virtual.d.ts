@@ -40,6 +40,14 @@ declare module 'virtual:fascicle/lexicon' {
   export default function takeLexicon(): import('../../core/matching/lexicon.ts').LexiconPayload;
 }
 
+declare module 'virtual:fascicle/scan-triggers' {
+  const triggers: import('../../core/matching/scan-triggers.ts').ScanTriggers & {
+    /** That of the lexicon which they are of. */
+    readonly version: string;
+  };
+  export default triggers;
+}
+
 declare module 'virtual:fascicle/lexicon-version' {
   const version: string;
   export default version;

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/matching/compile.ts';
 import { createMatcher } from '../../../core/matching/matcher.ts';
 import { Changes } from '../../../entrypoints/content-script/changes.ts';
-import { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
+import type { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
 import { Roots } from '../../../entrypoints/content-script/roots.ts';
+import { pageIndex } from '../support/page-index.ts';
 
 const zinc = { id: 'zinc', forms: [{ text: 'zinc', case: 'any', inflect: 'noun' }] };
 const none = { health: { strong: [], weak: [] }, other: [] };
@@ -22,10 +23,10 @@ beforeEach(() => {
   root.innerHTML = '<p>zinc</p><div id="inner"></div>';
   (root.getElementById('inner') as HTMLElement).attachShadow({ mode: 'open' }).innerHTML = '<p>more zinc</p>';
   life = new AbortController();
-  index = new PageIndex(matcher, () => true);
-  const listener = { found() {}, lost() {}, paused() {}, settle: () => [], settled() {}, writtenAnew() {} };
+  index = pageIndex(matcher, () => true, life.signal);
+  const listener = { paused() {}, settle: () => [].values(), settled() {}, writtenAnew() {} };
   const changes: Changes = new Changes(
-    matcher,
+    matcher.mayMatch,
     index,
     listener,
     new Roots((found) => changes.add(found), life.signal),

@@ -8,9 +8,10 @@ import { compileLexicon } from '../../../core/matching/compile.ts';
 import { createMatcher } from '../../../core/matching/matcher.ts';
 import type { Container } from '../../../entrypoints/content-script/blocks.ts';
 import { Changes } from '../../../entrypoints/content-script/changes.ts';
-import { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
+import type { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
 import { Roots } from '../../../entrypoints/content-script/roots.ts';
 import { scanTree } from '../../../entrypoints/content-script/scan.ts';
+import { pageIndex } from '../support/page-index.ts';
 import { type Edit, edits, perform } from './edits.ts';
 
 /** Playgrounds edited in one burst; each is a sequence of its own. */
@@ -45,10 +46,10 @@ beforeEach(() => {
   document.body.replaceChildren();
   playgrounds = Array.from({ length: PLAYGROUNDS }, () => document.body.appendChild(document.createElement('div')));
   life = new AbortController();
-  index = new PageIndex(matcher, accepts);
-  const listener = { found() {}, lost() {}, paused() {}, settle: () => [], settled() {}, writtenAnew() {} };
+  index = pageIndex(matcher, accepts, life.signal);
+  const listener = { paused() {}, settle: () => [].values(), settled() {}, writtenAnew() {} };
   const changes: Changes = new Changes(
-    matcher,
+    matcher.mayMatch,
     index,
     listener,
     new Roots((root) => changes.add(root), life.signal),
@@ -58,14 +59,15 @@ beforeEach(() => {
 });
 afterEach(() => life.abort());
 
-function fresh(): PageIndex {
-  const scanned = new PageIndex(matcher, accepts);
+async function fresh(): Promise<PageIndex> {
+  const scanned = pageIndex(matcher, accepts, life.signal);
   const trees: Node[] = [document];
   const roots = new Roots((root) => trees.push(root), life.signal);
   for (const tree of trees) {
-    const steps = scanTree(tree, matcher, scanned, { found() {}, lost() {} }, (element) => roots.probe(element));
+    const steps = scanTree(tree, matcher.mayMatch, scanned, (element) => roots.probe(element));
     while (!steps.next().done);
   }
+  await scanned.settle();
   return scanned;
 }
 
@@ -77,13 +79,12 @@ function written(held: PageIndex): string[] {
       const path: string[] = [];
       for (let at: Element | null = element; at; at = at.parentElement)
         path.unshift(`${at.localName}${at.parentElement ? [...at.parentElement.children].indexOf(at) : ''}`);
-      const found = held.scansIn(container).map(({ block, scan }) => ({
+      const found = held.blocksIn(container).map((block) => ({
         text: block.text.replace(/\s+/g, ' ').trim(),
         nodes: block.nodes.filter((node) => node.data.trim() !== '').every((node) => node.isConnected),
-        candidates: scan.candidates.length,
         matches: held
-          .matchesIn(container)
-          .filter((mark) => mark.block === block)
+          .settledIn(container)
+          ?.filter((mark) => mark.block === block)
           .map(({ range, match }) => {
             const live = document.createRange();
             live.setStart(range.startContainer, range.startOffset);
@@ -106,10 +107,11 @@ test(`after ${PLAYGROUNDS * BURSTS} random sequences of edits the index is that 
       const playground = playgrounds[i];
       for (const edit of list) if (playground) perform(edit, playground);
     }
+    const expected = written(await fresh());
     // The engine reads when it has rested, and once more where it met new shadow roots.
     await expect
       .poll(() => written(index), { timeout: 8000, message: `seed ${seed}, burst ${burst}` })
-      .toEqual(written(fresh()));
+      .toEqual(expected);
   }
   expect(index.size).toBeGreaterThan(PLAYGROUNDS);
 }, 120_000);

@@ -14,7 +14,7 @@ export const FILES: Readonly<Record<string, number>> = {
   'licences.txt': 64,
   'manifest.json': 4,
   'options.html': 2,
-  'page-engine.js': 160,
+  'page-engine.js': 70,
   'popover.js': 80,
   'popup.html': 2,
   'sidepanel.html': 2,

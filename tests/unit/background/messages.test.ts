@@ -14,6 +14,16 @@ vi.mock('wxt/browser', () => ({ browser }));
 const SITE = 'https://reader.example/a/page.html';
 const fromScript: readonly FromContentScript[] = [
   { type: 'start-engine' },
+  {
+    type: 'read',
+    version: 'test-lexicon',
+    name: 'page',
+    step: 0,
+    removed: [],
+    added: [[1, 'zinc']],
+    order: [1],
+    settle: true,
+  },
   { type: 'report', version: 'test-lexicon', terms: [[0, 3]], paused: false },
   { type: 'entries', version: 'test-lexicon', entries: [0, 1, 2], popover: true },
   { type: 'entry', id: 'zinc' },

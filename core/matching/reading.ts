@@ -1,0 +1,104 @@
+/** A page as it is kept where the lexicon is: its blocks by number, what they say together, and what follows for each. */
+import type { BlockScan, Match, Matcher, PageEvidence } from './types.ts';
+
+/** The matches of a block; null where it holds nothing for anyone, whatever else the page says. */
+export type Settled = readonly [block: number, matches: readonly Match[] | null];
+
+interface Block {
+  readonly id: number;
+  readonly scan: BlockScan;
+  readonly characters: number;
+  /** Undefined before it was settled first. */
+  matches?: readonly Match[];
+  /** That of the evidence it was settled under. */
+  version: number;
+}
+
+export class Reading {
+  readonly #matcher: Matcher;
+  readonly #evidence: PageEvidence;
+  readonly #blocks = new Map<number, Block>();
+  /** Blocks that hold nothing and whose page does not know it yet. */
+  readonly #empty = new Set<number>();
+  #ranks: ReadonlyMap<number, number> = new Map();
+  #isOrdered = true;
+  #characters = 0;
+
+  constructor(matcher: Matcher) {
+    this.#matcher = matcher;
+    const rank = (block: object) => this.#ranks.get((block as Block).id) ?? 0;
+    this.#evidence = matcher.createEvidence((a, b) => rank(a) < rank(b));
+  }
+
+  /** Length of all that is kept, in UTF-16 code units. */
+  get characters(): number {
+    return this.#characters;
+  }
+
+  /** Whether `settle` waits for `order`. */
+  get needsOrder(): boolean {
+    return this.#evidence.needsOrder && !this.#isOrdered;
+  }
+
+  /** Takes a block in. A number is given once; a block that changed comes again under another. */
+  add(id: number, text: string): void {
+    this.remove(id);
+    const scan = this.#matcher.scan(text);
+    if (!scan) {
+      this.#empty.add(id);
+      return;
+    }
+    const block: Block = { id, scan, characters: text.length, version: -1 };
+    this.#blocks.set(id, block);
+    this.#evidence.add(block, scan);
+    this.#characters += text.length;
+    this.#isOrdered = false;
+  }
+
+  remove(id: number): void {
+    this.#empty.delete(id);
+    const block = this.#blocks.get(id);
+    if (!block) return;
+    this.#blocks.delete(id);
+    this.#evidence.remove(block);
+    this.#characters -= block.characters;
+  }
+
+  /** Takes the numbers of all blocks in the order of the page. */
+  order(ids: readonly number[]): void {
+    this.#ranks = new Map(ids.map((id, rank) => [id, rank]));
+    this.#isOrdered = true;
+  }
+
+  /** Settles all blocks; yields those that were not told so before, undefined where others may go first. */
+  *settle(): Generator<Settled | undefined> {
+    for (const id of this.#empty) {
+      this.#empty.delete(id);
+      yield [id, null];
+    }
+    for (const block of this.#blocks.values()) {
+      yield this.#settle(block) ? [block.id, block.matches ?? []] : undefined;
+    }
+  }
+
+  /** Returns whether its matches are not those of before. */
+  #settle(block: Block): boolean {
+    const { scan, matches: before } = block;
+    const { version } = this.#evidence;
+    if (block.version === version) return false;
+    block.version = version;
+    if (before && !this.#matcher.needsEvidence(scan)) return false;
+    const matches = this.#matcher.settle(scan, block, this.#evidence);
+    if (before && areSame(before, matches)) return false;
+    block.matches = matches;
+    return true;
+  }
+}
+
+/** Whether two lists of matches say the same. */
+function areSame(a: readonly Match[], b: readonly Match[]): boolean {
+  return a.length === b.length && a.every((match, i) => isSame(match, b[i] as Match));
+}
+
+const isSame = (a: Match, b: Match): boolean =>
+  a.start === b.start && a.end === b.end && a.entry === b.entry && areSame(a.parts ?? [], b.parts ?? []);

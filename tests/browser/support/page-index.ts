@@ -1,0 +1,18 @@
+/** A page index whose matcher is at hand: it is asked and answers as over the background's messages, which are JSON. */
+import type { Matcher } from '../../../core/matching/types.ts';
+import { Readings } from '../../../entrypoints/background/readings.ts';
+import type { Container } from '../../../entrypoints/content-script/blocks.ts';
+import { FarMatcher } from '../../../entrypoints/content-script/far-matcher.ts';
+import { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
+
+export function pageIndex(
+  matcher: Matcher,
+  accepts: (container: Container) => boolean,
+  signal: AbortSignal,
+): PageIndex {
+  const readings = new Readings(() => matcher);
+  const far = new FarMatcher(matcher.version, async (message) =>
+    JSON.parse(JSON.stringify(await readings.hear('1:0', JSON.parse(JSON.stringify(message))))),
+  );
+  return new PageIndex(far, matcher.mayMatch, accepts, { found() {}, lost() {} }, signal);
+}
