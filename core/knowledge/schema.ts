@@ -35,10 +35,10 @@ export const SenseSchema = v.strictObject({
   /** What else the form can mean, in words, for editors and for `annotate --explain`. */
   wrong: atLeastOne(text(160, 'a wrong sense'), 'name at least one wrong sense'),
   /**
-   * Mark only with evidence of the health sense (default), unless there is evidence against it, only where it is certain, or
-   * (`sure`) everywhere but beside the words of `without`.
+   * Mark only with evidence of the health sense (default), unless there is evidence against it, only where it is certain,
+   * (`sure`) everywhere but beside the words of `without`, or (`likely`) everywhere but on pages about something else.
    */
-  default: v.optional(v.picklist(['unsure', 'health', 'strict', 'sure']), 'unsure'),
+  default: v.optional(v.picklist(['unsure', 'health', 'strict', 'sure', 'likely']), 'unsure'),
   /** Words right before or after that make the sense certain. */
   with: v.exactOptional(v.strictObject({ before: v.exactOptional(words), after: v.exactOptional(words) })),
   /** Words right before or after that rule it out. */

@@ -8,7 +8,7 @@ import { linked, MAX_WORDS } from './forms.ts';
 import { append, extend } from './hash.ts';
 import { accepted, verbStem } from './inflection.ts';
 import { arrangedKey, exactKey, lastHash, phraseKey, type Reading, type WordKey, wordKey } from './keys.ts';
-import { CERTAIN, HEALTH, type LexiconPayload, STRICT, SURE, UNSURE } from './lexicon.ts';
+import { CERTAIN, HEALTH, type LexiconPayload, LIKELY, STRICT, SURE, UNSURE } from './lexicon.ts';
 import { packForms, packSieve } from './pack.ts';
 import type { ScanTriggers } from './scan-triggers.ts';
 import { HYPHENATED, readWords } from './words.ts';
@@ -92,20 +92,29 @@ export function compileLexicon({
   return { payload, forms: sorted.map(({ text }) => text), problems };
 }
 
-const CAUTIONS = { sure: SURE, health: HEALTH, unsure: UNSURE, strict: STRICT } as const;
+const CAUTIONS = { sure: SURE, likely: LIKELY, health: HEALTH, unsure: UNSURE, strict: STRICT } as const;
 /** Categories of everyday words, marked only where nothing says that the page is about something else. */
 const EVERYDAY: ReadonlySet<Category> = new Set(['food', 'lifestyle', 'anatomy', 'other']);
+/** Categories whose plain phrases stories and news use as well: "old age", "trembling hands". */
+const PLAIN: ReadonlySet<Category> = new Set([...EVERYDAY, 'symptom']);
 
 function caution({ senses, text }: Form, category: Category): number {
   if (senses) return CAUTIONS[senses.default];
-  return EVERYDAY.has(category) && /^\p{L}+$/u.test(text) ? HEALTH : CERTAIN;
+  if (EVERYDAY.has(category) && /^\p{L}+$/u.test(text)) return HEALTH;
+  return PLAIN.has(category) && /^[\p{L} -]+$/u.test(text) ? LIKELY : CERTAIN;
 }
 
 /** Whether `other`, found for certain, ends `row` of the same entry ("dietary magnesium"): then `row` need not be stored. */
 function covers(other: Row, row: Row): boolean {
   const { words } = row;
   const from = words.length - other.words.length;
-  if (from <= 0 || other.form.senses || other.form.case === 'exact' || row.form.case === 'exact') return false;
+  if (
+    from <= 0 ||
+    (other.form.senses && other.form.senses.default !== 'likely') ||
+    other.form.case === 'exact' ||
+    row.form.case === 'exact'
+  )
+    return false;
   const last = words.at(-1) as WordKey;
   return (
     other.words.slice(0, -1).every(({ inner }, i) => inner === words[from + i]?.inner) &&

@@ -7,7 +7,7 @@ import { type Keys, range } from './block-keys.ts';
 import { isCertain } from './cues.ts';
 import type { Found } from './forms.ts';
 import type { WordKey } from './keys.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, LIKELY } from './lexicon.ts';
 import { findJoined, findPhrase } from './lookup.ts';
 import { isDegree } from './phrases.ts';
 import { COMMA, HANGING, LINK, runEnd, runStart, SLASH, TIGHT, type Words } from './words.ts';
@@ -32,6 +32,7 @@ export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: re
       form,
       entry: lexicon.entryOf(form),
       certain: isCertain(lexicon, form, words, keys, first, last),
+      everyday: lexicon.caution[form] === LIKELY,
     });
   };
   const all = (first: number, last: number) => range(keys, first, last) as WordKey[];

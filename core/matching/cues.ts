@@ -5,7 +5,7 @@
 
 import type { Keys } from './block-keys.ts';
 import { append, finish } from './hash.ts';
-import { CERTAIN, type Lexicon, SURE } from './lexicon.ts';
+import { CERTAIN, type Lexicon, LIKELY, SURE } from './lexicon.ts';
 import { HYPHENATED, type Words } from './words.ts';
 
 export const FOR_BEFORE = 1;
@@ -65,7 +65,7 @@ export function readBeside({ gap }: Words, keys: Keys, first: number, last: numb
 export const hasCue = (lexicon: Lexicon, key: number, kind: number, phrases: readonly number[]): boolean =>
   phrases.some((phrase) => lexicon.cues().has(cueHash(key, kind, phrase, lexicon.cueWidth)));
 
-/** Whether the words from `first` to `last`, which are written like `form`, need no evidence. */
+/** Whether the words from `first` to `last`, which are written like `form`, are evidence themselves. */
 export function isCertain(
   lexicon: Lexicon,
   form: number,
@@ -75,7 +75,7 @@ export function isCertain(
   last: number,
 ): boolean {
   const caution = lexicon.caution[form];
-  if (caution !== SURE) return caution === CERTAIN;
+  if (caution !== SURE) return caution === CERTAIN || caution === LIKELY;
   const key = lexicon.keyOf(form);
   const { before, after } = readBeside(words, keys, first, last);
   return !hasCue(lexicon, key, AGAINST_BEFORE, before) && !hasCue(lexicon, key, AGAINST_AFTER, after);

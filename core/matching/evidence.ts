@@ -15,6 +15,7 @@ const LEVELS: readonly (readonly [number, number])[] = [
   [0.13, 1],
   [0.08, 0],
   [0.05, -1],
+  [0.025, -2],
 ];
 
 /** A place from which on an abbreviation means an entry, -1 for none of ours. */
@@ -148,7 +149,7 @@ export class Evidence implements PageEvidence {
     }
     this.#words += step * traits.length;
     const share = this.share;
-    const tendency = LEVELS.find(([from]) => share >= from)?.[1] ?? -2;
+    const tendency = LEVELS.find(([from]) => share >= from)?.[1] ?? -3;
     if (tendency !== this.#tendency) this.version++;
     this.#tendency = tendency;
   }

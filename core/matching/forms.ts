@@ -5,7 +5,7 @@ import { coordinate } from './coordination.ts';
 import { isCertain } from './cues.ts';
 import { append, extend } from './hash.ts';
 import { exactKey, phraseKey, type WordKey } from './keys.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, LIKELY } from './lexicon.ts';
 import { findJoined, findKey, findMoved, moves } from './lookup.ts';
 import { isSmall } from './phrases.ts';
 import { TRIGGER_LENGTH } from './scan-triggers.ts';
@@ -23,6 +23,8 @@ export interface Found extends Candidate {
   readonly form: number;
   readonly first: number;
   readonly last: number;
+  /** Whether it is weighed although it is certain: pages on something else say it in passing. */
+  readonly everyday: boolean;
   /** What its own block says for it, once that was weighed: a page is settled over and over, and that part stays. */
   weight?: number;
 }
@@ -40,6 +42,7 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
       form,
       entry: lexicon.entryOf(form),
       certain: isCertain(lexicon, form, words, keys, first, last),
+      everyday: lexicon.caution[form] === LIKELY,
     });
   };
   const readFrom = (first: number, trigger: number) => {

@@ -39,14 +39,15 @@ export interface LexiconPayload extends ScanTriggers {
 }
 
 /**
- * How much evidence a form needs: none, none unless something speaks against it, some, or certainty; and none unless the
- * words beside it make it part of another name.
+ * How much evidence a form needs: none; hardly any, as it is evidence itself, but an everyday word; none unless something
+ * speaks against it; some; certainty; and none unless the words beside it make it part of another name.
  */
 export const CERTAIN = 0;
-export const HEALTH = 1;
-export const UNSURE = 2;
-export const STRICT = 3;
-export const SURE = 4;
+export const LIKELY = 1;
+export const HEALTH = 2;
+export const UNSURE = 3;
+export const STRICT = 4;
+export const SURE = 5;
 
 /** A word as it stands on a page, with what the lexicon knows of it. */
 export interface LexiconWord extends WordKey {

@@ -14,7 +14,7 @@ import {
 import type { Evidence } from './evidence.ts';
 import type { Found } from './forms.ts';
 import { append } from './hash.ts';
-import { HEALTH, type Lexicon, STRICT, UNSURE } from './lexicon.ts';
+import { HEALTH, type Lexicon, LIKELY, STRICT, UNSURE } from './lexicon.ts';
 import { capitalShare, isCapital, type Scan } from './scan.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
 import { topicOf } from './traits.ts';
@@ -24,7 +24,7 @@ import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT } from './words.ts';
 export type Tell = (reason: string, weight: number, word?: string) => void;
 
 /** What a form of each caution starts from. */
-const START: Readonly<Record<number, number>> = { [HEALTH]: 1, [UNSURE]: -2, [STRICT]: -20 };
+const START: Readonly<Record<number, number>> = { [LIKELY]: 1, [HEALTH]: 1, [UNSURE]: -2, [STRICT]: -20 };
 const CERTAINLY = 100;
 /** Words to either side that count as near. */
 const REACH = 25;
@@ -140,7 +140,7 @@ function weighWords(
 }
 
 /** Number of different entries that stand near for certain. */
-function company({ first, last }: Found, { certain }: Scan): number {
+function company({ first, last, everyday }: Found, { certain }: Scan): number {
   const entries = new Set<number>();
   let low = 0;
   let high = certain.length;
@@ -151,7 +151,7 @@ function company({ first, last }: Found, { certain }: Scan): number {
   }
   for (let i = low; i < certain.length && (certain[i] as Found).first <= last + COMPANY; i++) {
     const other = certain[i] as Found;
-    if (other.last < first || other.first > last) entries.add(other.entry);
+    if ((other.last < first || other.first > last) && !(everyday && other.everyday)) entries.add(other.entry);
   }
   return entries.size;
 }

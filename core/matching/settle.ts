@@ -24,7 +24,7 @@ export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Ev
     const definition = defined.as(found);
     if (definition !== undefined && definition >= 0) continue;
     const otherwise = definition !== undefined;
-    if ((found.certain && !otherwise) || weigh(lexicon, found, scan, evidence, otherwise) >= 0) meant.push(found);
+    if ((isSettled(found) && !otherwise) || weigh(lexicon, found, scan, evidence, otherwise) >= 0) meant.push(found);
   }
   const [only] = meant;
   if (meant.length < 2) return only ? [bare(only)] : [];
@@ -57,9 +57,12 @@ export function settle(lexicon: Lexicon, scan: Scan, block: object, evidence: Ev
   }));
 }
 
+/** Whether a place needs nothing from the page to be marked. */
+export const isSettled = ({ certain, everyday }: Found): boolean => certain && !everyday;
+
 /** Whether anything in a block waits for what the page says. */
-export const needsEvidence = ({ candidates, certain, abbreviations }: Scan): boolean =>
-  abbreviations.length > 0 || certain.length < candidates.length;
+export const needsEvidence = ({ candidates, abbreviations }: Scan): boolean =>
+  abbreviations.length > 0 || !candidates.every(isSettled);
 
 const byStart = (a: Place, b: Place): number => a.start - b.start;
 

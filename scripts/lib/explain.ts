@@ -4,7 +4,7 @@ import type { Evidence } from '../../core/matching/evidence.ts';
 import { openLexicon } from '../../core/matching/lexicon.ts';
 import type { Scan } from '../../core/matching/scan.ts';
 import { type Tell, weigh } from '../../core/matching/senses.ts';
-import { readDefined, settle } from '../../core/matching/settle.ts';
+import { isSettled, readDefined, settle } from '../../core/matching/settle.ts';
 import type { BlockScan, PageEvidence } from '../../core/matching/types.ts';
 
 interface Block {
@@ -20,7 +20,7 @@ export function explain({ payload, forms }: CompiledLexicon, block: Block, pageE
   const matches = settle(lexicon, scan, block, evidence);
   const defined = readDefined(scan, block, evidence);
   return scan.candidates.map((found) => {
-    const { start, end, entry, form, certain } = found;
+    const { start, end, entry, form } = found;
     const marked = matches.some((match) => match.start === start && match.end === end && match.entry === entry);
     const inside = matches.find((match) => match.start < end && match.end > start);
     const definition = defined.as(found);
@@ -29,7 +29,7 @@ export function explain({ payload, forms }: CompiledLexicon, block: Block, pageE
       const rounded = Math.round(weight * 10) / 10;
       weights.push(`${word ? `${reason} ${word}` : reason} ${weight > 0 ? '+' : ''}${rounded}`);
     };
-    const isCertain = certain && definition === undefined;
+    const isCertain = isSettled(found) && definition === undefined;
     if (isCertain) tell('certain', 1);
     const sum = isCertain ? 1 : weigh(lexicon, found, scan, evidence, definition === -1, tell);
     const outcome = marked

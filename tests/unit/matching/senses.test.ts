@@ -204,6 +204,54 @@ describe('a plain word in the name of something else is left alone, wherever the
   );
 });
 
+describe('an everyday word is left alone in a story or in the news', () => {
+  const story = `He rode down to the village at noon, left the horse with the boy at the inn and walked up the lane between
+the old walls. Nobody had seen the letter, and nobody would say who had sent the cart away before the rain came over the
+hills. The miller said that the road to the coast was closed, and that the bridge would not hold another wagon. So they waited
+by the gate until the bell rang, and then the three of them went in together, one behind the other, without a word. On the
+table lay the map which his father had drawn in the last summer of the war, with all the farms and all the names on it.\n`;
+  const inStory = [
+    'She opened the envelope with [trembling hands] and read it by the window.',
+    'In his [old age] he told the tale to anyone who came to the door.',
+    'The whole house was full of [irritability] until the guests had gone.',
+    'There was some [nervousness] in the room when the stranger spoke.',
+    'A [tingling] ran through the crowd as the curtain rose.',
+    'They came to the top of the stairs [out of breath] and laughing.',
+    'He sat down in his [sweaty] shirt and asked for the newspaper.',
+    'It nearly gave the old man a [heart attack] to see them there.',
+    'The brothers sold [meat] and wool on the square every Friday.',
+    'She felt [dizzy] with joy and threw her hat over the fence.',
+    'The town got its [drinking water] from the wells below the bridge.',
+    'The village had a [cold] winter that year.',
+  ];
+  it.each(inStory)('%s', (row) => expect(isMarked(story.repeat(3) + row)).toBe(false));
+  each(
+    [
+      'That was a [knee-jerk] reaction of the ministry.',
+      'The country saw [anemic] growth for a second year.',
+      'Religion is the [opiate] of the masses, he wrote.',
+      'Fans came for the [adrenaline] rush.',
+      'Mines closed because of [depressed] prices.',
+      'He did not have the [guts] to say no.',
+      'She took [heart] from the news.',
+    ],
+    false,
+  );
+  each(
+    [
+      'A [knee-jerk] reflex that is too brisk may point to the upper motor neuron.',
+      '[Trembling hands] may come with low blood sugar, too much caffeine or an overactive thyroid.',
+      'Signs of magnesium deficiency include [irritability] and muscle cramps.',
+      'Chest pain and being [out of breath] can be signs of trouble with the heart.',
+      'Sudden chest pain can be the sign of a [heart attack].',
+      'Eat [meat] or fish for iron and vitamin B12.',
+      '[Anxiety] and too little sleep make eyelid twitches worse.',
+      'Confusion can be a sign of fever in [old age].',
+    ],
+    true,
+  );
+});
+
 describe('what the page says elsewhere', () => {
   it('settles an ambiguous word: the same sentence on two pages', () => {
     const sentence = 'Then came the cramps.';
