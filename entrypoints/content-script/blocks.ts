@@ -1,6 +1,7 @@
 /** Blocks: the runs of text nodes that a reader reads as one piece, with the arithmetic between text and nodes. */
 import { firstChildOf, isElement, isFragment, isText, nameOf, nextSiblingOf, parentOf } from './dom.ts';
-import { isInline, isLeftAlone } from './tags.ts';
+import { isLeftAloneNow } from './restyled.ts';
+import { isInline } from './tags.ts';
 
 /** What breaks sentences: an element that is not inline, or a shadow root. */
 export type Container = Element | ShadowRoot;
@@ -52,7 +53,7 @@ export function containerIn(parent: Node | null, known: Known): Container | unde
   for (let at = chain.pop(); at; at = chain.pop()) {
     if (!isTop && !above) above = undefined;
     else if (isFragment(at)) above = at;
-    else if (isLeftAlone(at)) above = undefined;
+    else if (isLeftAloneNow(at)) above = undefined;
     else if (!above || !isInline(at)) above = at;
     isTop = false;
     known.set(at, above);
@@ -101,7 +102,7 @@ export function* readBlocks(container: Container): Generator<Block | undefined> 
       }
       if (isBreak) text += ' ';
       else if (isInline(node)) {
-        if (isLeftAlone(node)) text += '\uFFFC';
+        if (isLeftAloneNow(node)) text += '\uFFFC';
         else below = firstChildOf(node);
       }
     }

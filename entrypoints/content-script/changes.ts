@@ -6,12 +6,12 @@ import { attributeOf, isConnected, isElement, isShown, isText, listen, parentOf 
 import { Lull } from './lull.ts';
 import { beginsSection } from './outline.ts';
 import type { PageIndex } from './page-index.ts';
-import { Restyled } from './restyled.ts';
+import { lookAtClasses } from './restyled.ts';
 import type { Roots, Tree } from './roots.ts';
 import { scanTree } from './scan.ts';
 import { inSlices, turn } from './slices.ts';
 import { isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
-import { above, isInside, isWithin, MOST_PLACES, Unread } from './unread.ts';
+import { above, isInside, isWithin, Unread } from './unread.ts';
 
 /** Milliseconds for which marks are paused on a page that changes more than can be read. */
 const PAUSE = 60_000;
@@ -38,10 +38,6 @@ export class Changes {
   readonly #trees = new Set<Tree>();
   readonly #unread = new Unread(this.#trees);
   readonly #observer = new MutationObserver((records) => this.#note(records));
-  readonly #restyled = new Restyled(() => {
-    if (this.#restyled.size > MOST_PLACES) this.#readClasses();
-    this.#schedule();
-  });
   readonly #mayMatch: (text: string) => boolean;
   readonly #index: PageIndex;
   readonly #listener: ChangeListener;
@@ -68,8 +64,9 @@ export class Changes {
     this.#roots = roots;
     this.#signal = signal;
     listen(document, 'visibilitychange', () => this.#schedule(), signal);
+    lookAtClasses(index, (element) => this.#restyled(element), signal);
     signal.addEventListener('abort', () => {
-      this.#disconnect();
+      this.#observer.disconnect();
       this.#lull.cancel();
       clearTimeout(this.#timer);
     });
@@ -87,7 +84,6 @@ export class Changes {
       attributeFilter: TELLING_ATTRIBUTES,
       attributeOldValue: true,
     });
-    this.#restyled.observe(tree);
     this.#schedule();
   }
 
@@ -95,11 +91,6 @@ export class Changes {
   start(): void {
     if (this.#reading) this.#isAskedAgain = true;
     else void this.#read();
-  }
-
-  #disconnect(): void {
-    this.#observer.disconnect();
-    this.#restyled.disconnect();
   }
 
   #note(records: readonly MutationRecord[]): void {
@@ -111,14 +102,15 @@ export class Changes {
     this.#schedule();
   }
 
-  #readClasses(): void {
-    for (const element of this.#restyled.take()) this.#unread.noteSides(element);
+  #restyled(element: Element): void {
+    this.#unread.noteSides(element);
+    this.#schedule();
   }
 
   /** What came while the tab is hidden is read when it shows. */
   #schedule(): void {
     if (this.#reading || this.#timer !== undefined || this.#signal.aborted || !isShown()) return;
-    if (this.#restyled.size > 0 || !this.#unread.isEmpty) this.#lull.changed(this.#budget.rest);
+    if (!this.#unread.isEmpty) this.#lull.changed(this.#budget.rest);
   }
 
   async #read(): Promise<void> {
@@ -158,7 +150,6 @@ export class Changes {
   }
 
   *#reads(): Generator<void> {
-    this.#readClasses();
     const { added, changed, sides, removed, all } = this.#unread.take();
     if (sides.size > 0) this.#editors = new WeakSet();
     if (removed) yield* this.#drop((container) => !isConnected(container));
@@ -225,7 +216,7 @@ export class Changes {
   }
 
   #pause(): void {
-    this.#disconnect();
+    this.#observer.disconnect();
     this.#budget.renew();
     this.#listener.paused(true);
     this.#timer = setTimeout(() => {

@@ -1,45 +1,67 @@
-/** Elements whose class changed. Watched apart from all else: classes change all the time, and few are those of editors. */
-import { attributeOf, isElement } from './dom.ts';
-import type { Tree } from './roots.ts';
-import { isEditorClass } from './tags.ts';
+/**
+ * Editors known by their class alone. Nobody watches classes: they change all the time, each change would cost, and few
+ * are those of editors, which nearly always change children or attributes too. So those that matter are looked at now and
+ * then: what stands around text with matches, and what was left alone because of its class.
+ */
+import type { Container } from './blocks.ts';
+import { attributeOf, isConnected, isElement, isShown } from './dom.ts';
+import type { PageIndex } from './page-index.ts';
+import { inSlices } from './slices.ts';
+import { isEditorClass, isLeftAlone } from './tags.ts';
+import { above } from './unread.ts';
 
-export class Restyled {
-  /** With each whether its class was an editor's at any time since they were taken. */
-  readonly #elements = new Map<Element, boolean>();
-  readonly #observer: MutationObserver;
+/** Least milliseconds between two looks, and milliseconds of rest for each of work. */
+const SELDOM = 2000;
+const REST = 1000;
+/** Containers between two chances for the page to go first. */
+const STEP = 50;
 
-  /** `noted` is called after each time that classes changed. */
-  constructor(noted: () => void) {
-    this.#observer = new MutationObserver((records) => {
-      for (const { target, oldValue } of records) {
-        if (isElement(target) && !this.#elements.get(target)) this.#elements.set(target, isEditorClass(oldValue));
-      }
-      noted();
-    });
+/** What was left alone when it was met, because of its class. */
+const editors = new Set<Element>();
+
+/** As `isLeftAlone`; an editor by its class is looked at from now on. */
+export function isLeftAloneNow(element: Element): boolean {
+  if (!isLeftAlone(element)) return false;
+  if (isEditorByClass(element)) editors.add(element);
+  return true;
+}
+
+/** Calls `changed` with each element around the texts of `index` that became or ceased to be an editor by its class. */
+export function lookAtClasses(index: PageIndex, changed: (element: Element) => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async () => {
+    const spent = isShown() ? await inSlices(restyled(index, changed), signal) : 0;
+    if (!signal.aborted) timer = setTimeout(look, Math.max(SELDOM, spent * REST));
+  };
+  timer = setTimeout(look, SELDOM);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+function* restyled(index: PageIndex, changed: (element: Element) => void): Generator<void> {
+  for (const element of editors) {
+    const isHere = isConnected(element);
+    if (isHere && isEditorByClass(element)) continue;
+    editors.delete(element);
+    if (isHere) changed(element);
   }
-
-  get size(): number {
-    return this.#elements.size;
-  }
-
-  observe(tree: Tree): void {
-    this.#observer.observe(tree, {
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['class'],
-      attributeOldValue: true,
-    });
-  }
-
-  disconnect(): void {
-    this.#observer.disconnect();
-  }
-
-  /** Those that are editors by their class, or were; all are forgotten. */
-  take(): Element[] {
-    const isOrWas = ([element, was]: [Element, boolean]) => was || isEditorClass(attributeOf(element, 'class'));
-    const taken = [...this.#elements].filter(isOrWas).map(([element]) => element);
-    this.#elements.clear();
-    return taken;
+  const seen = new Set<Node>();
+  let count = 0;
+  for (const container of index.containers()) {
+    for (const element of around(container, index, seen)) if (isEditorByClass(element)) changed(element);
+    if (++count % STEP === 0) yield;
   }
 }
+
+/** The elements that the texts of a container stand in and that were not `seen` yet. */
+function* around(container: Container, index: PageIndex, seen: Set<Node>): Generator<Element> {
+  for (const block of index.blocksIn(container)) {
+    for (const text of block.nodes) {
+      for (let at = above(text); at && !seen.has(at); at = above(at)) {
+        seen.add(at);
+        if (isElement(at)) yield at;
+      }
+    }
+  }
+}
+
+const isEditorByClass = (element: Element): boolean => isEditorClass(attributeOf(element, 'class'));

@@ -5,7 +5,7 @@ import type { Tree } from './roots.ts';
 import { isInline } from './tags.ts';
 
 /** Places kept apart; beyond that everything is read. */
-export const MOST_PLACES = 2000;
+const MOST_PLACES = 2000;
 
 /** What is to be read. */
 export interface Batch {

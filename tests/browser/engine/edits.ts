@@ -14,6 +14,7 @@ export interface Edit {
     | 'split'
     | 'normalize'
     | 'attribute'
+    | 'class'
     | 'shadow';
   /** Where, as fractions of the nodes there are. */
   readonly at: number;
@@ -44,8 +45,6 @@ const ATTRIBUTES: readonly (readonly [string, string | null])[] = [
   ['translate', 'no'],
   ['translate', null],
   ['aria-hidden', 'true'],
-  ['class', 'CodeMirror'],
-  ['class', 'plain'],
   ['lang', 'de'],
   ['lang', 'en'],
   ['role', 'textbox'],
@@ -69,6 +68,7 @@ export const edits: fc.Arbitrary<Edit> = fc.record({
     'split',
     'normalize',
     'attribute',
+    'class',
     'shadow',
   ),
   at: fc.double({ min: 0, max: 0.999, noNaN: true }),
@@ -134,6 +134,11 @@ export function perform({ kind, at, to, words, pick }: Edit, playground: HTMLEle
       else parent.setAttribute(name, value);
       break;
     }
+    case 'class':
+      // Where no text stands yet, a class alone is not looked at.
+      if (parent instanceof Element && parent !== playground && (parent.textContent !== '' || parent.shadowRoot))
+        parent.className = choose(['CodeMirror', 'plain', 'wide cm-editor', ''], pick);
+      break;
     case 'shadow': {
       const host = parent.appendChild(document.createElement(choose(['x-host', 'div'], pick)));
       host.attachShadow({ mode: 'open' }).innerHTML = `<p>${text}</p>zinc <slot></slot>`;

@@ -144,6 +144,27 @@ inEachBrowser('Every tree of a page', (world) => {
     await waitForMarks(tab, (seen) => !texts(seen).includes('magnesium'));
   });
 
+  it('is left alone where a class alone makes it an editor, and marked where one ceases to be', async () => {
+    const tab = await world.show(
+      page(`<p>${P}</p><div id="old" class="CodeMirror"><p>potassium</p></div><div id="new"><p>riboflavin</p></div>
+        <x-host></x-host><script>
+        const root = document.querySelector('x-host').attachShadow({ mode: 'closed' });
+        root.innerHTML = '<section class="dark"><p>thiamine</p></section>';
+        become = (one, other) => { old.className = one; document.getElementById('new').className = other;
+          root.firstChild.className = other; };</script>`),
+    );
+    const marked = (terms: string[]) =>
+      waitForMarks(
+        tab,
+        (seen) => texts(seen).sort().join() === [...terms, 'fasciculations', 'magnesium'].sort().join(),
+      );
+    await marked(['riboflavin', 'thiamine']);
+    await tab.evaluate('become("plain", "wide cm-editor")');
+    await marked(['potassium']);
+    await tab.evaluate('become("ace_editor", "")');
+    await marked(['riboflavin', 'thiamine']);
+  });
+
   it('is marked near the viewport only, at most 2,000 at a time, and where the reader scrolls to', async () => {
     const tab = await world.show(page(Array.from({ length: 3000 }, (_, i) => `<h2>${i}</h2><p>${P}</p>`).join('')));
     const first = await waitForMarks(tab);
