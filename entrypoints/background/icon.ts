@@ -4,20 +4,18 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY, RULE_PREFIX, type SiteState } from '../../core/settings/site-rules.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { siteStateOf } from './storage.ts';
 
 const SIZES = [16, 32] as const;
 
 /** Keeps the icon of every tab true from now on. */
 export function keepIconsTrue(): void {
-  browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
-    if (status === 'loading' || url) void showState(tabId, tab.url);
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (status === 'loading' || url) void showTab(tabId);
   });
   // A pause may end while no page is there to notice; the tab that comes to the front is looked at anew.
-  browser.tabs.onActivated.addListener(async ({ tabId }) => {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    if (tab) await showState(tabId, tab.url);
-  });
+  browser.tabs.onActivated.addListener(({ tabId }) => void showTab(tabId));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && Object.keys(changes).some(decides)) void showAll();
   });
@@ -30,6 +28,11 @@ export async function showAll(): Promise<void> {
 }
 
 const decides = (key: string): boolean => key === SETTINGS_KEY || key === PAUSE_KEY || key.startsWith(RULE_PREFIX);
+
+const showTab = oneAtATime(async (tabId: number) => {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (tab) await showState(tabId, tab.url).catch(() => undefined);
+});
 
 async function showState(tabId: number, url: string | undefined): Promise<void> {
   const state = url && URL.canParse(url) ? await siteStateOf(new URL(url)) : 'impossible';

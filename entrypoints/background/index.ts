@@ -10,6 +10,7 @@ import { keepIconsTrue, showAll } from './icon.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { listen, readings } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { catchUp, mayTurnOn, startInOpenTabs } from './open-tabs.ts';
 import { forgetWithPrivateWindows } from './panel.ts';
 import { keepPathRules } from './path-rules.ts';
@@ -50,17 +51,18 @@ export default defineBackground(() => {
     void forgetTab(tabId);
   });
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-    if (status === 'loading') void forgetTab(tabId).then(() => (url ? askAgain(tabId) : undefined));
+    if (status === 'loading') void (url ? forgetAndAskAgain(tabId) : forgetTab(tabId));
   });
   void catchUp();
   void endPauseThatIsOver();
 });
 
 /** Chromium says the same of a page that moves to another address of its own without a load: it keeps what it mentions. */
-async function askAgain(tabId: number): Promise<void> {
+const forgetAndAskAgain = oneAtATime(async (tabId: number) => {
+  await forgetTab(tabId);
   const message: ToContentScript = { type: 'report-again' };
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
-}
+});
 
 /** The pages that wait for the end of a pause may all be closed. */
 async function endPauseThatIsOver(): Promise<void> {

@@ -103,7 +103,7 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
     case 'open-panel':
       return openPanel({ entry: message.id }, frame.tab);
     case 'popover-unwanted':
-      return keepUnwanted(frame.tabId, frame.frameId);
+      return keepUnwanted(frame.tabId);
   }
 }
 

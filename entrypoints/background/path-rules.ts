@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { RULE_PREFIX } from '../../core/settings/site-rules.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { startInTab } from './open-tabs.ts';
 import { endReports } from './reports.ts';
 import { isMarkable, siteStateOf } from './storage.ts';
@@ -11,16 +12,19 @@ import { isMarkable, siteStateOf } from './storage.ts';
 /** Starts and ends marks as the address of a tab moves into and out of paths with rules, from now on. */
 export function keepPathRules(): void {
   browser.tabs.onUpdated.addListener((tabId, { url }) => {
-    if (url && URL.canParse(url)) void look(tabId, new URL(url)).catch(() => undefined);
+    if (url) void look(tabId).catch(() => undefined);
   });
 }
 
-async function look(tabId: number, url: URL): Promise<void> {
+const look = oneAtATime(async (tabId: number) => {
+  const { url: address = '' } = await browser.tabs.get(tabId);
+  if (!URL.canParse(address)) return;
+  const url = new URL(address);
   if (!isMarkable(url) || !(await hasPathRules(url.hostname))) return;
   if ((await siteStateOf(url)) === 'on') return startInTab(tabId);
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: stop });
   await endReports(tabId);
-}
+});
 
 async function hasPathRules(host: string): Promise<boolean> {
   const keys = Object.keys(await browser.storage.local.get(null));

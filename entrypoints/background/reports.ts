@@ -1,69 +1,98 @@
 /**
- * What each frame of each tab mentions. Kept in session storage, one key a frame, so that it survives the worker's end
- * and two frames never overwrite each other.
+ * What each frame of each tab mentions. Kept in session storage, one key a tab, so that it survives the worker's end and
+ * costs no more with many tabs than with one. Changes of a tab are made one after the other, those that wait all at once.
  */
 import { browser } from 'wxt/browser';
 import type { TabReport } from '../../core/messages/schema.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 interface FrameReport {
   readonly terms: readonly (readonly [id: string, count: number])[];
   readonly paused: boolean;
 }
 
-const tabPrefix = (tabId: number) => `frame:${tabId}:`;
-const unwantedPrefix = (tabId: number) => `unwanted:${tabId}:`;
+interface Kept {
+  /** By the frame's number. */
+  readonly frames: Readonly<Record<string, FrameReport>>;
+  /** Whether the page of a frame takes the popover away. */
+  readonly unwanted: boolean;
+}
+
+const NOTHING: Kept = { frames: {}, unwanted: false };
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+/** What is to change for each tab. */
+const changes = new Map<number, ((kept: Kept) => Kept)[]>();
+
+const makeChanges = oneAtATime(async (tabId: number) => {
+  const due = changes.get(tabId) ?? [];
+  changes.delete(tabId);
+  const kept = due.reduce((before, change) => change(before), await keptFor(tabId));
+  if (Object.keys(kept.frames).length === 0 && !kept.unwanted) await browser.storage.session.remove(keyOf(tabId));
+  else await browser.storage.session.set({ [keyOf(tabId)]: kept });
+});
+
+const showBadge = oneAtATime(async (tabId: number) => {
+  const { terms } = await tabReport(tabId);
+  const text = terms.length === 0 ? '' : String(terms.length);
+  // The tab may be gone by now.
+  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+});
+
+function keep(tabId: number, change: (kept: Kept) => Kept): Promise<void> {
+  changes.set(tabId, [...(changes.get(tabId) ?? []), change]);
+  return makeChanges(tabId);
+}
+
+async function keptFor(tabId: number): Promise<Kept> {
+  const stored = await browser.storage.session.get(keyOf(tabId));
+  return (stored[keyOf(tabId)] as Kept | undefined) ?? NOTHING;
+}
 
 /** Keeps what a frame says and renews the tab's badge: the number of different entries its frames mention. */
 export async function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
-  const key = tabPrefix(tabId) + frameId;
-  if (report.terms.length === 0 && !report.paused) await browser.storage.session.remove(key);
-  else await browser.storage.session.set({ [key]: report });
+  await keep(tabId, ({ frames, unwanted }) => {
+    const { [frameId]: _, ...others } = frames;
+    const isEmpty = report.terms.length === 0 && !report.paused;
+    return { frames: isEmpty ? others : { ...others, [frameId]: report }, unwanted };
+  });
   await showBadge(tabId);
 }
 
 /** The frames of a tab that mention anything, in the order of their numbers: the top frame, 0, comes first. */
 export async function framesWithTerms(tabId: number): Promise<number[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all)
-    .filter(([key, value]) => key.startsWith(tabPrefix(tabId)) && (value as FrameReport).terms.length > 0)
-    .map(([key]) => Number(key.slice(tabPrefix(tabId).length)))
+  const { frames } = await keptFor(tabId);
+  return Object.keys(frames)
+    .filter((frame) => (frames[frame]?.terms.length ?? 0) > 0)
+    .map(Number)
     .sort((a, b) => a - b);
 }
 
 /** Keeps that the page of a frame takes the popover away. */
-export async function keepUnwanted(tabId: number, frameId: number): Promise<void> {
-  await browser.storage.session.set({ [unwantedPrefix(tabId) + frameId]: true });
+export async function keepUnwanted(tabId: number): Promise<void> {
+  await keep(tabId, ({ frames }) => ({ frames, unwanted: true }));
 }
 
 /** Forgets a tab's reports: it was closed or its top frame went elsewhere. */
 export async function forgetTab(tabId: number): Promise<void> {
-  const all = await browser.storage.session.get(null);
-  const prefixes = [tabPrefix(tabId), unwantedPrefix(tabId), `place:${tabId}`];
-  const keys = Object.keys(all).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
-  if (keys.length > 0) await browser.storage.session.remove(keys);
+  await Promise.all([keep(tabId, () => NOTHING), browser.storage.session.remove(`place:${tabId}`)]);
 }
 
 /** The entries that the frames of a tab mention, most often first. */
 export async function tabReport(tabId: number): Promise<TabReport> {
-  const all = await browser.storage.session.get(null);
+  const { frames, unwanted } = await keptFor(tabId);
   const terms = new Map<string, { count: number; frames: number[] }>();
-  let paused = false;
-  const unwanted = Object.keys(all).some((key) => key.startsWith(unwantedPrefix(tabId)));
-  for (const [key, value] of Object.entries(all)) {
-    if (!key.startsWith(tabPrefix(tabId))) continue;
-    const report = value as FrameReport;
-    const frame = Number(key.slice(tabPrefix(tabId).length));
-    paused ||= report.paused;
+  for (const [frame, report] of Object.entries(frames)) {
     for (const [id, count] of report.terms) {
       const term = terms.get(id) ?? { count: 0, frames: [] };
       term.count += count;
-      term.frames.push(frame);
+      term.frames.push(Number(frame));
       terms.set(id, term);
     }
   }
   return {
     terms: [...terms].map(([id, term]) => ({ id, ...term })).sort((a, b) => b.count - a.count),
-    paused,
+    paused: Object.values(frames).some(({ paused }) => paused),
     unwanted,
   };
 }
@@ -72,11 +101,4 @@ export async function tabReport(tabId: number): Promise<TabReport> {
 export async function endReports(tabId: number): Promise<void> {
   await forgetTab(tabId);
   await showBadge(tabId);
-}
-
-async function showBadge(tabId: number): Promise<void> {
-  const { terms } = await tabReport(tabId);
-  const text = terms.length === 0 ? '' : String(terms.length);
-  // The tab may be gone by now.
-  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
 }

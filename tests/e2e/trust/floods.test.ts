@@ -46,6 +46,19 @@ const FLOODS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
         for (let i = 0; i < 200; i++) for (const type of types) document.dispatchEvent(new Event(type));
       }, 50);
     }),
+  'hundreds of addresses, and frames that tell anew at each': (page) =>
+    page.evaluate(() => {
+      const frame = '<iframe src="/changing" width="130" height="70" style="position:absolute;top:0;left:0"></iframe>';
+      document.body.insertAdjacentHTML('beforeend', frame.repeat(20));
+      let turn = 0;
+      setInterval(() => {
+        try {
+          history.pushState(null, '', `/moved-${++turn}`);
+        } catch {
+          // Firefox throws where there were too many; some more are allowed later.
+        }
+      }, 10);
+    }),
   'text that is an editor’s, German and prose again in turn': (page) =>
     page.evaluate(() => {
       const block = document.body.appendChild(document.createElement('div'));

@@ -43,8 +43,9 @@ const TAB = 7;
 
 /** Frames of the tab with so many marks each; a frame without a number is gone. */
 function show(frames: Readonly<Record<number, number | undefined>>): void {
+  const reports = Object.keys(frames).map((frame) => [frame, { terms: [['zinc', 1]], paused: false }]);
+  fake.session[`tab:${TAB}`] = { frames: Object.fromEntries(reports), unwanted: false };
   for (const [frame, count] of Object.entries(frames)) {
-    fake.session[`frame:${TAB}:${frame}`] = { terms: [['zinc', 1]], paused: false };
     if (count !== undefined) fake.marks.set(Number(frame), count);
   }
 }

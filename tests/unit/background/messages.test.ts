@@ -169,7 +169,9 @@ describe('A frame that reports without end', () => {
   it('stores each entry once and a count that can be counted', async () => {
     const terms = Array.from({ length: 5000 }, () => [0, 1]);
     await browser.send({ type: 'report', version: 'test-lexicon', terms, paused: false }, scriptAt(SITE));
-    expect(browser.storage.session.data).toEqual({ 'frame:7:0': { terms: [['fasciculation', 5000]], paused: false } });
+    expect(browser.storage.session.data).toEqual({
+      'tab:7': { frames: { 0: { terms: [['fasciculation', 5000]], paused: false } }, unwanted: false },
+    });
     const endless = { type: 'report', version: 'test-lexicon', terms: [[0, 1e308]], paused: false };
     expect(await browser.send(endless, scriptAt(SITE))).toEqual({ error: 'malformed' });
   });
