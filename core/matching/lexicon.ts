@@ -88,7 +88,7 @@ export interface HashSet {
 }
 
 /** Words kept for when they come again. */
-const MOST_WORDS = 2000;
+const MOST_WORDS = 10_000;
 
 /** The hashes of a set, smallest first. */
 export function unpack({ lowBits, counts, lows }: PackedSet): Uint32Array {

@@ -18,7 +18,7 @@ const TOPIC = 4;
 export const topicOf = (traits: number | undefined): number => (traits ?? 0) >> TOPIC;
 
 /** Bits that name a place for a word to be kept in for when it comes again; one in 4 billion pairs of words would be mixed up. */
-const KEPT_BITS = 12;
+const KEPT_BITS = 14;
 
 export interface Traits {
   readonly glance: Glance;
