@@ -59,9 +59,11 @@ export function compileSenses(
       cues.push([key, kind, hash]);
     }
   };
-  for (const [key, { with: support, without, entries, near, far }, isSymbol] of senses) {
+  for (const [key, { default: caution, with: support, without, entries, near, far }, isSymbol] of senses) {
     const never = () => false;
-    const supports = (words: readonly number[]) => words.length === 1 && words.every((word) => strong.has(word));
+    // Where nothing but such a word counts, it must be said whatever the vocabularies say.
+    const supports = ([word, ...more]: readonly number[]) =>
+      caution !== 'strict' && word !== undefined && more.length === 0 && strong.has(word);
     add(key, FOR_BEFORE, support?.before, supports);
     add(key, FOR_AFTER, support?.after, supports);
     add(key, AGAINST_BEFORE, without?.before, never);

@@ -54,7 +54,9 @@ export function compileLexicon({
     const reading = category === 'deficiency-or-excess' ? 'degrees' : 'plain';
     const own = forms.flatMap((form) => compileForm(form, entry, reading, seed, problems) ?? []);
     // No form is dropped for size: only pages with a trigger get the lexicon (docs/decisions/0004-triggers-before-lexicon.md).
-    return own.filter((row, i) => i === 0 || !own.some((other) => other !== row && covers(other, row)));
+    return own.filter(
+      (row, i) => i === 0 || !own.some((other) => covers(other, row)) || own.some((other) => begins(other, row)),
+    );
   });
   const category = (entry: number) => (entries[entry] as Entry).category;
   const packed = new Map<number, Packed>();
@@ -103,6 +105,10 @@ function caution({ senses, text }: Form, category: Category): number {
   if (EVERYDAY.has(category) && /^\p{L}+$/u.test(text)) return HEALTH;
   return PLAIN.has(category) && /^[\p{L} -]+$/u.test(text) ? LIKELY : CERTAIN;
 }
+
+/** Whether `other` begins `row`, and so would be marked alone where `row` is not stored: nonsteroidal anti-inflammatory (drug). */
+const begins = (other: Row, row: Row): boolean =>
+  other.words.length < row.words.length && other.words.every(({ inner }, i) => inner === row.words[i]?.inner);
 
 /** Whether `other`, found for certain, ends `row` of the same entry ("dietary magnesium"): then `row` need not be stored. */
 function covers(other: Row, row: Row): boolean {

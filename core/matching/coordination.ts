@@ -45,7 +45,8 @@ export function coordinate(lexicon: Lexicon, words: Words, keys: Keys, found: re
       let at = last;
       for (let n = 0; n < ITEMS && head.length > 0; n++) {
         const item = nextItem(words, keys, at);
-        if (item === undefined) break;
+        // The common cold and cold sores: said twice, it is no list.
+        if (item === undefined || keys.at(item)?.plain === here.plain) break;
         at = runEnd(gap, item);
         const form = findPhrase(lexicon, [...head, ...all(item, at)]);
         if (form < 0) break;

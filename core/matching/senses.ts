@@ -15,10 +15,21 @@ import type { Evidence } from './evidence.ts';
 import type { Found } from './forms.ts';
 import { append } from './hash.ts';
 import { HEALTH, type Lexicon, LIKELY, STRICT, UNSURE } from './lexicon.ts';
-import { capitalShare, isCapital, type Scan } from './scan.ts';
+import {
+  looksLikeInitials,
+  readsAsAbbreviation,
+  readsAsBody,
+  readsAsEnd,
+  readsAsLabel,
+  readsAsName,
+  readsAsPlace,
+  readsAsUnit,
+  readsAsVerb,
+} from './readings.ts';
+import type { Scan } from './scan.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
 import { topicOf } from './traits.ts';
-import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT } from './words.ts';
+import { HYPHENATED } from './words.ts';
 
 /** Hears why a candidate is or is not marked: each reason, the word that it is about if there is one, and its weight. */
 export type Tell = (reason: string, weight: number, word?: string) => void;
@@ -30,14 +41,6 @@ const CERTAINLY = 100;
 const REACH = 25;
 /** Words to either side within which other entries count as company: a paragraph. */
 const COMPANY = 100;
-
-const MODAL = new Set('can could may might will would must should shall cannot to'.split(' '));
-/** Words after which "to" is followed by a thing, not by a verb. */
-const TO_THING = new Set(
-  'due related exposure exposed response responses sensitive resistant resistance linked attributed secondary next according similar relating addition compared relative damage injury harm prior similar belongs confers'.split(
-    ' ',
-  ),
-);
 
 /**
  * Weighs everything that speaks for and against `found`: marked from 0 on. `otherwise`: the page defines it as something
@@ -101,6 +104,10 @@ function weighBlock(lexicon: Lexicon, found: Found, scan: Scan, tell: Tell | und
   say('entries near', Math.min(4, company(found, scan) * 2));
   if (readsAsVerb(found, scan)) say('reads as a verb', -4);
   if (readsAsName(found, scan)) say('reads as a name', -3);
+  if (readsAsPlace(found, scan)) say('reads as a place', -8);
+  if (readsAsBody(found, scan)) say('reads as a name of a body', -8);
+  if (readsAsEnd(found, scan)) say('reads as the end of an abbreviation', -12);
+  if (readsAsAbbreviation(lexicon, found, scan)) say('reads as an abbreviation', -12);
   if (readsAsUnit(found, scan)) say('reads as a unit', -6);
   if (readsAsLabel(found, scan)) say('reads as a label', -CERTAINLY);
   return sum;
@@ -154,56 +161,4 @@ function company({ first, last, everyday }: Found, { certain }: Scan): number {
     if ((other.last < first || other.first > last) && !(everyday && other.everyday)) entries.add(other.entry);
   }
   return entries.size;
-}
-
-/** "Wong A, Kirchhof MG.": a name at the start of a piece, then capitals, then a comma or a stop. */
-function looksLikeInitials({ first, last, start, end }: Found, { words }: Scan): boolean {
-  const { text, gap } = words;
-  const written = text.slice(start, end);
-  if (written.length > 3 || written !== written.toUpperCase() || first !== last || first === 0) return false;
-  const separates = (mark: number | undefined) => mark === undefined || mark === COMMA || mark === STOP;
-  const name = /^\p{Lu}[\p{Ll}’']/u.test(text.slice(words.start[first - 1]));
-  return name && gap[first] === LINK && separates(gap[first - 1]) && separates(gap[last + 1]);
-}
-
-/** A plain word after a modal verb, or after a "to" that does not point at a thing. */
-function readsAsVerb({ first, start }: Found, { words, keys }: Scan): boolean {
-  const before = keys.at(first - 1)?.plain ?? '';
-  if (isCapital(words.text, start) || words.gap[first] !== LINK || !MODAL.has(before)) return false;
-  return before !== 'to' || !TO_THING.has(keys.at(first - 2)?.plain ?? '');
-}
-
-/** A word with a capital beside another one, inside a sentence that is not all in capitals. */
-function readsAsName({ first, last, start, end }: Found, { words }: Scan): boolean {
-  const { text, gap } = words;
-  const written = text.slice(start, end);
-  if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
-  // Headlines put capitals everywhere, which then say nothing.
-  if (capitalShare(words) > 0.5) return false;
-  const before = (gap[first] ?? 0) <= HYPHENATED && isCapital(text, words.start[first - 1]);
-  const after = (gap[last + 1] ?? STOP) <= HYPHENATED && isCapital(text, words.start[last + 1]);
-  return before || after;
-}
-
-/** A short symbol after a number: 5 K, 200 Mg. */
-function readsAsUnit({ first, last, start, end }: Found, { words, keys }: Scan): boolean {
-  const symbol = end - start < 3 && first === last && isCapital(words.text, start);
-  return symbol && /^\d/.test(keys.at(first - 1)?.plain ?? '') && (words.gap[first] as number) <= HYPHENATED;
-}
-
-/** A single letter beside another one, with or without "and" or "to" between, or alone in brackets: a part of a figure, a grade. */
-function readsAsLabel({ first, last, start, end }: Found, { words, keys }: Scan): boolean {
-  const { text, gap } = words;
-  if (end - start > 1) return false;
-  const isLetter = (at: number) => {
-    const from = words.start[at];
-    return from !== undefined && /^\p{Lu}(?![\p{L}\d])/u.test(text.slice(from, from + 2));
-  };
-  const beside = (step: 1 | -1) => {
-    const at = (step > 0 ? last : first) + step;
-    if (gap[step > 0 ? at : first] === STOP) return false;
-    return isLetter(at) || (/^(?:and|or|to)$/.test(keys.at(at)?.plain ?? '') && isLetter(at + step));
-  };
-  const inBrackets = (gap[first] as number) % TIGHT === OPEN && ((gap[last + 1] ?? CLOSE) as number) % TIGHT >= CLOSE;
-  return inBrackets || beside(-1) || beside(1);
 }

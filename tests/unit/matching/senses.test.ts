@@ -204,6 +204,47 @@ describe('a plain word in the name of something else is left alone, wherever the
   );
 });
 
+describe('an abbreviation or a word that is part of a name is left alone, wherever the page stands on health', () => {
+  each(
+    [
+      'The patients came from a hospital in Detroit, [MI], and had kidney disease.',
+      'Tissue of the liver was ground (Omni, Oxford, [CT]) and stored.',
+      'Vitamin D was measured by GC-[MS] in the serum of the patients.',
+      'The protein CUG-[BP] binds RNA in muscle and brain cells.',
+      'Chromosomes of the cells were studied by [FISH] in patients with epilepsy.',
+      'The American [Heart] Association advises less sodium for people with high blood pressure.',
+      'She joined the British [Heart] Foundation after her stroke.',
+      'Iron and the liver. Lee, V. [K]., Smith, J. D.',
+      'Bone growth needs [BMP] signaling in the cells of the cartilage.',
+      'Mice of strain [B6] had low insulin and high glucose.',
+      '[B6] females were mated and the brain of the embryo was stained.',
+      'Use these eye drops for the infection: unscrew the [lid] and pull down your lower eyelid.',
+      'Digoxin treats atrial flutter and [fibrillation] of the heart.',
+      'Use a condom or [diaphragm] while you take the antibiotic tablets.',
+      'The common cold and [cold] sores are infections by a virus.',
+    ],
+    false,
+  );
+  each(
+    [
+      'Patients with acute [MI] had chest pain and high troponin.',
+      'Serum [CK] was high, and the muscles of the patient hurt.',
+      'People should eat [fish] for vitamin D.',
+      'She was prescribed non-steroidal [anti-inflammatories] for back pain.',
+      'Antidepressants did not help the [depressed] elderly woman.',
+      'Two [depressed] patients took lithium.',
+      'Patients with [depressive] moods slept badly.',
+      'Side effects are feeling or [being sick], headache and diarrhea.',
+      'Headache, [feeling sick] or vomiting, and dizziness can occur.',
+      'The medicine is used to prevent [fits].',
+      'A drooping [lid] and double vision may point to myasthenia gravis.',
+      'EMG showed [fibrillation] and denervation of the muscle.',
+      'The [diaphragm] is the main breathing muscle.',
+    ],
+    true,
+  );
+});
+
 describe('an everyday word is left alone in a story or in the news', () => {
   const story = `He rode down to the village at noon, left the horse with the boy at the inn and walked up the lane between
 the old walls. Nobody had seen the letter, and nobody would say who had sent the cart away before the rain came over the
