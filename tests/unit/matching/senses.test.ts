@@ -204,6 +204,45 @@ describe('a plain word in the name of something else is left alone, wherever the
   );
 });
 
+describe('a sentence on its own, in both senses of a word', () => {
+  each(
+    [
+      'Old paint can contain [lead], which harms the brain of children.',
+      'Beans and meat are rich in [iron].',
+      'After his [stroke] he could not move his arm.',
+      'Her hands have a [tremor] when she holds a cup.',
+      '[Exercise] helps people with depression sleep better.',
+      'Neck [tension] can cause headache.',
+      'I caught a [cold] last week and now my eyelid twitches.',
+      'A pinched [nerve] in the neck makes the arm tingle.',
+      'My left eye has a [twitch].',
+      'Long use of a [PPI] such as omeprazole can lower magnesium.',
+      '[MS] damages myelin around nerves in the brain.',
+    ],
+    true,
+  );
+  each(
+    [
+      'A bad [cold] snap hit the north.',
+      'Frogs are [cold]-blooded animals.',
+      'The athlete had the [stomach] for a fight.',
+      'At the [stroke] of midnight the bell rang.',
+      'Her back [stroke] won the race in the pool.',
+      'The tablets are colored with [iron] oxide, and the patient took two.',
+      'Patients had cerebellar [atrophy] and poor balance.',
+      'Electrons in a [low energy] state stay near the nucleus of the cell.',
+      'She is a [senior] scientist at the clinic.',
+      'The [mercury] rose to 35 degrees in the city yesterday.',
+      'He played a seven-[iron] to the green.',
+      '[K] Street lobbyists met the senator.',
+      'I live in San Diego, [CA], with my dog.',
+      '[TIA] for your help, see the code below.',
+      'The [depression] over the Atlantic brings rain and storm.',
+    ],
+    false,
+  );
+});
+
 describe('an abbreviation or a word that is part of a name is left alone, wherever the page stands on health', () => {
   each(
     [
