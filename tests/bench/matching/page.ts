@@ -1,5 +1,6 @@
 /** What runs inside the page: every candidate, timed by the page's own clock. Bundled into one script. */
 import type { LexiconPayload } from '../../../core/matching/lexicon.ts';
+import { openScanTriggers, type ScanTriggers } from '../../../core/matching/scan-triggers.ts';
 import { openTriggers, type PackedTriggers } from '../../../core/matching/triggers.ts';
 import { ours } from './ours.ts';
 import { eachText, type Find, RIVALS } from './rivals.ts';
@@ -8,6 +9,7 @@ import { eachText, type Find, RIVALS } from './rivals.ts';
 export interface Supplies {
   readonly forms: readonly string[];
   readonly triggers: PackedTriggers;
+  readonly scanTriggers: ScanTriggers;
   readonly lexicons: Readonly<Record<string, LexiconPayload>>;
 }
 
@@ -27,9 +29,13 @@ const OWN: Readonly<Record<string, (supplies: Supplies) => Find>> = {
     });
     if (value === 1) found('');
   },
-  'ours: triggers only': ({ triggers }) => {
+  'ours: triggers of a page': ({ triggers }) => {
     const fires = openTriggers(triggers);
     return (root, found) => eachText(root, (text) => fires(text) && found(text));
+  },
+  'ours: triggers of a text': ({ scanTriggers }) => {
+    const mayMatch = openScanTriggers(scanTriggers);
+    return (root, found) => eachText(root, (text) => mayMatch(text) && found(text));
   },
 };
 
