@@ -49,15 +49,23 @@ export function compileLexicon({
 }: Pick<Knowledge, 'entries' | 'vocabularies'>): CompiledLexicon {
   const problems: string[] = [];
   const seed = 1;
-  const rows = entries.flatMap(({ forms, category }, entry) => {
+  const compiled = entries.map(({ forms, category }, entry) => {
     // A lack of magnesium is what low magnesium is; an insufficient kidney is no low kidney.
     const reading = category === 'deficiency-or-excess' ? 'degrees' : 'plain';
-    const own = forms.flatMap((form) => compileForm(form, entry, reading, seed, problems) ?? []);
-    // No form is dropped for size: only pages with a trigger get the lexicon (docs/decisions/0004-triggers-before-lexicon.md).
-    return own.filter(
-      (row, i) => i === 0 || !own.some((other) => covers(other, row)) || own.some((other) => begins(other, row)),
-    );
+    return forms.flatMap((form) => compileForm(form, entry, reading, seed, problems) ?? []);
   });
+  /** What means something alone, and so would be a mark of its own before the end of a longer form: chronic (kidney failure). */
+  const alone = new Set(compiled.flat().flatMap(({ words }) => (words.length === 1 ? [words[0]?.last] : [])));
+  // No form is dropped for size: only pages with a trigger get the lexicon (docs/decisions/0004-triggers-before-lexicon.md).
+  const rows = compiled.flatMap((own) =>
+    own.filter(
+      (row, i) =>
+        i === 0 ||
+        alone.has(row.words[0]?.last) ||
+        !own.some((other) => covers(other, row)) ||
+        own.some((other) => begins(other, row)),
+    ),
+  );
   const category = (entry: number) => (entries[entry] as Entry).category;
   const packed = new Map<number, Packed>();
   const senses: [key: number, senses: SenseFile, isSymbol: boolean][] = [];

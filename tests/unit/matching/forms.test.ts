@@ -10,6 +10,24 @@ function holds(rows: Rows): void {
   });
 }
 
+describe('a longer name is one mark, though its words are names as well', () => {
+  holds([
+    ['chronic kidney disease', 'chronic kidney disease → chronic-kidney-disease'],
+    ['chronic renal failure', 'chronic renal failure → chronic-kidney-disease'],
+    ['Duchenne muscular dystrophy', 'Duchenne muscular dystrophy → muscular-dystrophy'],
+    ['tricyclic antidepressants', 'tricyclic antidepressants → antidepressant'],
+    ['non-steroidal anti-inflammatory drugs', 'non-steroidal anti-inflammatory drugs → nsaid'],
+    ['non-steroidal anti-inflammatories', 'non-steroidal anti-inflammatories → nsaid'],
+    ['insulin-dependent diabetes mellitus', 'insulin-dependent diabetes mellitus → diabetes'],
+    ['muscle biopsy', 'muscle biopsy → biopsy'],
+    ['blood glucose', 'blood glucose → glucose'],
+    ['the common cold and cold sores', 'common cold → common-cold'],
+    ['heart rate and rate of growth', 'heart rate → heart-rate'],
+    ['neck tension', 'neck tension → muscle-tension'],
+    ['depressive moods', 'depressive → depression'],
+  ]);
+});
+
 describe('names and consumer words', () => {
   holds([
     ['Magnesium it is.', 'Magnesium → magnesium'],
