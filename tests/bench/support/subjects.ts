@@ -1,4 +1,4 @@
-/** Browsers with different extensions in them, side by side: ours, one that does nothing, one that does the least. */
+/** Browsers with different extensions in them, side by side: ours, one that does nothing, two that do the least. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ export interface Subject {
 export const OURS = 'Fascicle';
 export const EMPTY = 'empty';
 export const FLOOR = 'floor';
+export const ONE_MARK = 'one mark';
 
 /** Their content scripts: started where and when ours is. */
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -24,6 +25,11 @@ const SCRIPTS: Readonly<Record<string, string>> = {
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) length += node.data.length;
     globalThis.length = length;
+  }`,
+  [ONE_MARK]: `{
+    const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT).nextNode();
+    const place = { startContainer: text, startOffset: 0, endContainer: text, endOffset: text.length };
+    CSS.highlights.set('one-mark', new Highlight(new StaticRange(place)));
   }`,
 };
 
