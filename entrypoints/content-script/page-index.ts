@@ -205,12 +205,12 @@ export class PageIndex {
   }
 
   #show(container: Container, blocks: readonly Held[]): void {
-    const [only] = blocks;
-    const matches = blocks.length === 1 ? only?.matches : blocks.flatMap(({ matches }) => matches ?? []);
-    const isSettled = matches !== undefined && blocks.every((held) => held.matches);
+    const isSettled = blocks.every(({ matches }) => matches);
+    const matches = blocks.flatMap(({ matches }) => matches ?? []);
     this.#read.set(container, isSettled ? { blocks, matches } : { blocks });
-    if (matches && matches.length > 0) this.#listener.found(container);
-    else if (isSettled) this.#listener.lost(container);
+    if (!isSettled) return;
+    if (matches.length > 0) this.#listener.found(container);
+    else this.#listener.lost(container);
   }
 }
 

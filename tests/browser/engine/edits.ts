@@ -24,7 +24,24 @@ export interface Edit {
 }
 
 const WORDS = [
-  ...['magnesium', 'magne', 'sium', 'back', 'pain', 'back pain', 'low', 'blood', 'sugar', 'zinc', ' ', ' ', '\n', '. '],
+  ...[
+    'magnesium',
+    'magne',
+    'sium',
+    'alpha lima sierra (ALS)',
+    'amyotrophic lateral sclerosis (ALS)',
+    'back',
+    'pain',
+    'back pain',
+    'low',
+    'blood',
+    'sugar',
+    'zinc',
+    ' ',
+    ' ',
+    '\n',
+    '. ',
+  ],
   ...['restless', 'legs', 'ALS', 'als', 'fasciculation', '-', 'vitamin ', 'B', '12', 'word', 'MAGNESIUM', 'é', ''],
 ];
 const INLINE = ['b', 'span', 'a', 'code', 'sub', 'br', 'wbr', 'my-inline'];

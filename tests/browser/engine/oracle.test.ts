@@ -21,7 +21,7 @@ const EDITS = 6;
 
 const form = (text: string, more: object = {}) => ({ text, case: 'any' as const, inflect: 'noun' as const, ...more });
 const entries = [
-  { id: 'als', forms: [form('ALS', { case: 'exact' })] },
+  { id: 'als', forms: [form('amyotrophic lateral sclerosis'), form('ALS', { case: 'exact' })] },
   { id: 'back-pain', forms: [form('back pain')] },
   { id: 'fasciculation', forms: [form('fasciculation')] },
   { id: 'hypoglycemia', forms: [form('low blood sugar')] },

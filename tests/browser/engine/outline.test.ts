@@ -91,4 +91,4 @@ test('after any sequence of edits', () => {
     }
   });
   fc.assert(property, { numRuns: 1000 });
-});
+}, 120_000);
