@@ -19,7 +19,7 @@ export interface PackedSet {
 
 /** What the build makes of the knowledge base and the background carries: short strings and small numbers only. */
 export interface LexiconPayload extends ScanTriggers {
-  /** Changes with every change of the entries; goes along with every index of an entry that leaves the page. */
+  /** Changes with every change of the entries; goes along with every index of an entry between page and background. */
   readonly version: string;
   readonly seed: number;
   /** The keys of the forms, and in the same order the entry of each, the endings it accepts and its caution. */

@@ -1,10 +1,10 @@
-/** What the matcher hears and says. The page engine, the `annotate` command and the benchmarks all speak this. */
+/** What the matcher hears and says. The background, the `annotate` command and the benchmarks all speak this. */
 
 /** A place in a block of text that means an entry. Offsets are UTF-16 code units of the text as given, end exclusive. */
 export interface Match {
   readonly start: number;
   readonly end: number;
-  /** Index of the entry in `Knowledge.entries`, which are sorted by id. Goes with `Matcher.version` when it leaves the page. */
+  /** Index of the entry in `Knowledge.entries`, which are sorted by id. Goes with `Matcher.version` between page and background. */
   readonly entry: number;
   /** What is meant in its own right by some of the words: the magnesium of "magnesium deficiency". They are not marked; the popover offers them. */
   readonly parts?: readonly Match[];
@@ -45,7 +45,7 @@ export interface Matcher {
   settle(scan: BlockScan, block: object, evidence: PageEvidence): Match[];
   /** Whether what the page says can change the matches of a block; where it cannot, they are settled once. */
   needsEvidence(scan: BlockScan): boolean;
-  /** Lets go of words kept for when they come again: a page was read, and only changes will follow. */
+  /** Lets go of words kept for when they come again. */
   rest(): void;
   /** Fresh evidence for a page; `before` says whether block `a` stands before block `b` (for abbreviations defined on the page). */
   createEvidence(before: (a: object, b: object) => boolean): PageEvidence;

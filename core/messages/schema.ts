@@ -123,6 +123,8 @@ export interface Settlement {
   readonly settled: readonly Settled[];
   /** What is to be said next: nothing but new text, the order of all blocks, or the same again for what is left. */
   readonly next: 'text' | 'order' | 'settle';
+  /** Milliseconds that it took here. */
+  readonly took: number;
 }
 
 /** What the popup shows of a tab: the entries its frames mention, with the frames to step through. */

@@ -51,7 +51,9 @@ export default defineBackground(() => {
     void forgetTab(tabId);
   });
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-    if (status === 'loading') void (url ? forgetAndAskAgain(tabId) : forgetTab(tabId));
+    if (status !== 'loading') return;
+    readings.forget(tabId);
+    void (url ? forgetAndAskAgain(tabId) : forgetTab(tabId));
   });
   void catchUp();
   void endPauseThatIsOver();

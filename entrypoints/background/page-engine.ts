@@ -1,4 +1,4 @@
-/** Brings the page engine with its lexicon into a frame that met a health term; other frames never carry it. */
+/** Brings the page engine into a frame that met a health term; other frames never carry it. */
 import { browser } from 'wxt/browser';
 
 export async function injectPageEngine(tabId: number, frameId: number): Promise<void> {

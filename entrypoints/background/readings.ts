@@ -9,11 +9,12 @@ import type { PageText, Settlement } from '../../core/messages/schema.ts';
 
 /** Milliseconds without a word from any page after which all is forgotten; a page that changes later says all again. */
 const IDLE = 20_000;
-/** UTF-16 code units of all pages together; past it those that were quiet longest are forgotten. */
-const MOST_TEXT = 24_000_000;
+/** Bytes kept of one page, and of all pages together; past the latter those that were quiet longest are forgotten. */
+const MOST_OF_ONE = 150_000_000;
+const MOST_OF_ALL = 250_000_000;
 /** Milliseconds of settling after which other messages go first. */
 const SLICE = 20;
-/** Blocks in one answer. */
+/** Blocks and matches in one answer. */
 const MOST_ANSWERED = 2000;
 
 interface Kept {
@@ -37,12 +38,14 @@ export class Readings {
 
   /** Takes in what a frame says and answers it; null where what it said before is not known here any more. */
   async hear(frame: string, { name, step, removed, added, order, settle }: PageText): Promise<Settlement | null> {
+    const start = performance.now();
     this.#matcher ??= this.#open();
     const before = this.#kept.get(frame);
-    const kept = step === 0 ? { name, reading: new Reading(this.#matcher), heard: 0 } : before;
+    const kept = step === 0 ? { name, reading: new Reading(this.#matcher, MOST_OF_ONE), heard: 0 } : before;
+    // A late word of a script that ended leaves alone what its successor said.
+    if (kept?.name !== name) return null;
     this.#kept.delete(frame);
-    if (!kept || kept.name !== name || kept.heard !== step) return null;
-    kept.heard++;
+    if (kept.heard++ !== step) return null;
     this.#kept.set(frame, kept);
     const { reading } = kept;
     for (const id of removed) reading.remove(id);
@@ -50,24 +53,26 @@ export class Readings {
     if (order) reading.order(order);
     this.#makeRoom(frame);
     this.#forgetInTime();
-    if (!settle) return { settled: [], next: 'text' };
-    if (reading.needsOrder) return { settled: [], next: 'order' };
-    const { settled, isDone } = await someOf(reading);
-    return { settled, next: isDone ? 'text' : 'settle' };
+    const next = !settle ? 'text' : reading.needsOrder ? 'order' : undefined;
+    const took = performance.now() - start;
+    if (next) return { settled: [], next, took };
+    const { settled, isDone, ...more } = await someOf(reading);
+    return { settled, next: isDone ? 'text' : 'settle', took: took + more.took };
   }
 
-  /** Forgets the frames of a tab. */
+  /** Forgets the frames of a tab, and the words that were kept for when they come again. */
   forget(tabId: number): void {
     for (const frame of this.#kept.keys()) if (frame.startsWith(`${tabId}:`)) this.#kept.delete(frame);
+    this.#matcher?.rest();
   }
 
   #makeRoom(frame: string): void {
-    let characters = 0;
-    for (const { reading } of this.#kept.values()) characters += reading.characters;
+    let bytes = 0;
+    for (const { reading } of this.#kept.values()) bytes += reading.bytes;
     for (const [other, { reading }] of this.#kept) {
-      if (characters <= MOST_TEXT || other === frame) return;
+      if (bytes <= MOST_OF_ALL || other === frame) return;
       this.#kept.delete(other);
-      characters -= reading.characters;
+      bytes -= reading.bytes;
     }
   }
 
@@ -80,18 +85,25 @@ export class Readings {
   }
 }
 
-/** What was not told yet, up to what fits in one answer. */
-async function someOf(reading: Reading): Promise<{ settled: readonly Settled[]; isDone: boolean }> {
+/** What was not told yet, up to what fits in one answer, and the milliseconds that it took. */
+async function someOf(reading: Reading): Promise<{ settled: readonly Settled[]; isDone: boolean; took: number }> {
   const settled: Settled[] = [];
+  let size = 0;
+  let took = 0;
   let since = performance.now();
   for (const one of reading.settle()) {
-    if (one) settled.push(one);
-    if (settled.length >= MOST_ANSWERED) return { settled, isDone: false };
-    if (performance.now() - since < SLICE) continue;
+    if (one) {
+      settled.push(one);
+      size += 1 + (one[1]?.length ?? 0);
+    }
+    const spent = performance.now() - since;
+    if (size >= MOST_ANSWERED) return { settled, isDone: false, took: took + spent };
+    if (spent < SLICE) continue;
+    took += spent;
     await new Promise((resolve) => {
       setTimeout(resolve);
     });
     since = performance.now();
   }
-  return { settled, isDone: true };
+  return { settled, isDone: true, took: took + performance.now() - since };
 }

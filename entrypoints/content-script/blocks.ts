@@ -21,7 +21,7 @@ export interface Place {
   readonly offset: number;
 }
 
-/** Longest text of a block; longer ones are cut. A scan of this much takes a millisecond, and several the first time. */
+/** Longest text of a block, in UTF-16 code units; longer ones are cut. The messages to the background allow a little more. */
 export const MOST_TEXT = 6000;
 /** How far back a cut looks for the end of a line, a sentence or at least a word. */
 const CUT_REACH = 1000;

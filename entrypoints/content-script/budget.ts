@@ -1,4 +1,4 @@
-/** How much of a page's time reading its changes may take. */
+/** How much time reading a page's changes may take, of the page and of the background that all pages share. */
 
 /** Milliseconds of rest for each of work: at 25, a page that never stops changing loses 4 % of its time to us. */
 const REST = 25;
@@ -15,9 +15,9 @@ export class Budget {
   /** Milliseconds before the next batch may begin. */
   rest = 0;
 
-  /** Takes the milliseconds that a batch took; returns false when the budget is used up. */
-  spend(time: number): boolean {
-    this.rest = Math.min(time * REST, LONGEST_REST);
+  /** Takes the milliseconds that a batch took of the page and of the background; returns false when the page's budget is used up. */
+  spend(time: number, elsewhere: number): boolean {
+    this.rest = Math.min((time + elsewhere) * REST, LONGEST_REST);
     if (time <= HEAVY) return true;
     const now = performance.now();
     this.#heavy = [...this.#heavy.filter((then) => now - then < MINUTE), now];

@@ -20,6 +20,8 @@ const PAUSE = 60_000;
  * many have passed: settling over and over costs no more than reading does.
  */
 const PATIENCE = 300;
+/** When to ask again a background that did not answer, in milliseconds; from then on at the last interval. */
+const ASK_AGAIN = [1000, 5000, 20_000];
 /** Containers between two chances for the page to go first, where little is done for each. */
 const STEP = 50;
 
@@ -49,6 +51,7 @@ export class Changes {
   #editors = new WeakSet<Node>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
+  #unanswered = 0;
   #isAskedAgain = false;
 
   constructor(
@@ -111,6 +114,8 @@ export class Changes {
   #schedule(): void {
     if (this.#reading || this.#timer !== undefined || this.#signal.aborted || !isShown()) return;
     if (!this.#unread.isEmpty) this.#lull.changed(this.#budget.rest);
+    else if (!this.#index.isSettled)
+      this.#lull.changed(ASK_AGAIN[this.#unanswered - 1] ?? (ASK_AGAIN.at(-1) as number));
   }
 
   async #read(): Promise<void> {
@@ -118,10 +123,16 @@ export class Changes {
     this.#reading = true;
     this.#isAskedAgain = false;
     this.#roots.lookAgain();
-    const spent = await this.#readAndSettle();
+    const before = this.#index.tookElsewhere;
+    let spent = 0;
+    try {
+      spent = await this.#readAndSettle();
+    } finally {
+      this.#reading = false;
+    }
     if (this.#signal.aborted) return;
-    this.#reading = false;
-    if (!this.#budget.spend(spent)) return this.#pause();
+    this.#unanswered = this.#index.isSettled ? 0 : this.#unanswered + 1;
+    if (!this.#budget.spend(spent, this.#index.tookElsewhere - before)) return this.#pause();
     if (this.#isAskedAgain) return this.#read();
     this.#schedule();
   }

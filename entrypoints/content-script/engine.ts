@@ -28,7 +28,7 @@ export async function startEngine(start: Start): Promise<void> {
   const isHidden = (entry: number) => hidden.has(entry);
   const isEditor = () => document.designMode === 'on';
   const index: PageIndex = new PageIndex(
-    new FarMatcher(version, send),
+    new FarMatcher(version, send, signal),
     mayMatch,
     (container) => !isEditor() && accepts(container),
     {

@@ -8,7 +8,7 @@ import type { EntryView } from '../../core/knowledge/view.ts';
 import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
 import { bridge, type Engine, type PointedMark, type Popover, Rest, type Tap } from './bridge.ts';
 import { isFragment, listen as listenTo } from './dom.ts';
-import type { IndexedMatch } from './page-index.ts';
+import type { IndexedMatch } from './indexed-match.ts';
 import type { Painter } from './painter.ts';
 import { isNearMark, markAt, rectsOf } from './pointing.ts';
 import { send } from './send.ts';

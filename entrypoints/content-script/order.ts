@@ -1,5 +1,5 @@
-/** Document order across shadow roots: a root's text stands where its host does. */
-import { isFragment } from './dom.ts';
+/** Document order across shadow roots: a root stands right after its host, before all that the host holds beside it. */
+import { contains, isFragment, rootNodeOf } from './dom.ts';
 
 /** Whether `a` stands before `b` on the page. */
 export function isBefore(a: Node, b: Node): boolean {
@@ -15,11 +15,22 @@ export function isBefore(a: Node, b: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
+/** Whether `inner` is `node` or stands in it, across shadow roots. */
+export function holds(node: Node, inner: Node): boolean {
+  let at = inner;
+  while (!contains(node, at)) {
+    const root = rootNodeOf(at);
+    if (!isFragment(root)) return false;
+    at = root.host;
+  }
+  return true;
+}
+
 /** The hosts around `node`, outermost first, then the node itself. */
 function hosts(node: Node): Node[] {
-  const chain = [isFragment(node) ? node.host : node];
+  const chain = [node];
   for (;;) {
-    const root = Node.prototype.getRootNode.call(chain[0]);
+    const root = rootNodeOf(chain[0] as Node);
     if (!isFragment(root)) return chain;
     chain.unshift(root.host);
   }

@@ -1,37 +1,21 @@
 /** Everything found on the page: blocks that may mean something, and the matches in them. */
 import type { Settled } from '../../core/matching/reading.ts';
-import type { Match } from '../../core/matching/types.ts';
-import { type Block, type Container, placeOf, readBlocks } from './blocks.ts';
-import { contains, isConnected } from './dom.ts';
+import { type Block, type Container, readBlocks } from './blocks.ts';
+import { isConnected } from './dom.ts';
 import type { FarMatcher } from './far-matcher.ts';
-import { isBefore } from './order.ts';
+import { type IndexedMatch, renewed } from './indexed-match.ts';
+import { holds, isBefore } from './order.ts';
 import { Outline } from './outline.ts';
 import { inSlices } from './slices.ts';
 
 /** Items between two chances for the page to go first, where there is little to do for each. */
 const STEP = 100;
-/** UTF-16 code units past which a page's text is left alone: some 4,000 pages of a book. */
+/** UTF-16 code units and blocks past which a page's text is left alone: some 4,000 pages of a book. */
 const MOST_TEXT = 12_000_000;
-
-/** A match with where it stands. */
-export class IndexedMatch {
-  readonly block: Block;
-  readonly match: Match;
-  #range: StaticRange | undefined;
-
-  constructor(block: Block, match: Match) {
-    this.block = block;
-    this.match = match;
-  }
-
-  /** Static: it is replaced, never moved. Made when asked for: of a long page few are ever painted. */
-  get range(): StaticRange {
-    this.#range ??= rangeOf(this.block, this.match);
-    return this.#range;
-  }
-}
+const MOST_BLOCKS = 200_000;
 
 interface Held {
+  readonly reading: Reading;
   /** The number by which the matcher knows it. */
   readonly id: number;
   readonly block: Block;
@@ -40,7 +24,9 @@ interface Held {
 }
 
 interface Reading {
-  readonly blocks: readonly Held[];
+  blocks: readonly Held[];
+  /** Blocks that were never settled. */
+  unsettled: number;
   /** The matches of all blocks, once all are settled. */
   matches?: readonly IndexedMatch[];
 }
@@ -90,21 +76,31 @@ export class PageIndex {
         yield;
       }
     }
-    const hasRoom = this.#matcher.characters < MOST_TEXT;
+    const hasRoom = this.#matcher.characters < MOST_TEXT && this.#matcher.size < MOST_BLOCKS;
     if (blocks.length === 0 || !hasRoom || !isConnected(container)) return this.drop(container);
     this.#release(container);
-    const held = blocks.map((block) => ({ id: this.#matcher.add(block.text), block }));
-    for (const one of held) this.#held.set(one.id, one);
-    this.#read.set(container, { blocks: held });
+    const reading: Reading = { blocks: [], unsettled: blocks.length };
+    reading.blocks = blocks.map((block) => ({ reading, id: this.#matcher.add(block.text), block }));
+    for (const held of reading.blocks) this.#held.set(held.id, held);
+    this.#read.set(container, reading);
     this.outline.meet(container);
     this.version++;
+  }
+
+  /** Milliseconds of the background that settling took so far. */
+  get tookElsewhere(): number {
+    return this.#matcher.took;
+  }
+
+  /** Whether all is settled; where the background did not answer, it is not. */
+  get isSettled(): boolean {
+    return this.version === this.settledVersion;
   }
 
   /** Settles all matches under what the page says now; returns the milliseconds that the page's thread spent on it. */
   async settle(): Promise<number> {
     let spent = await inSlices(this.outline.sort(), this.#signal);
-    const { version } = this;
-    if (version === this.settledVersion) return spent;
+    if (this.isSettled) return spent;
     const order = async () => {
       const ids: number[] = [];
       spent += await inSlices(this.#inOrder(ids), this.#signal);
@@ -153,7 +149,7 @@ export class PageIndex {
   isBefore(a: Block, b: Block): boolean {
     const [first, second] = [a.nodes[0], b.nodes[0]];
     if (!first || !second) return false;
-    const areNested = contains(a.container, b.container) || contains(b.container, a.container);
+    const areNested = holds(a.container, b.container) || holds(b.container, a.container);
     return areNested ? isBefore(first, second) : this.outline.isBefore(a.container, b.container);
   }
 
@@ -166,21 +162,27 @@ export class PageIndex {
 
   /** Puts the numbers of all blocks into `ids`, in the order of the page. */
   *#inOrder(ids: number[]): Generator<void> {
-    const around: { readonly container: Container; readonly blocks: Held[] }[] = [];
-    const close = () => ids.push(...(around.pop()?.blocks ?? []).map(({ id }) => id));
+    const around: { readonly container: Container; readonly blocks: Iterator<Held>; next: Held | undefined }[] = [];
     let count = 0;
-    for (const container of this.outline.order) {
+    for (const container of [...this.outline.order, undefined]) {
+      const reading = container && this.#read.get(container);
+      if (container && !reading) continue;
+      for (let outer = around.at(-1); outer; outer = around.at(-1)) {
+        const isIn = container && holds(outer.container, container);
+        // A container's text may stand before and after another container in it.
+        while (outer.next && (!isIn || isBefore(outer.next.block.nodes[0] as Text, container))) {
+          ids.push(outer.next.id);
+          outer.next = outer.blocks.next().value;
+          if (++count % STEP === 0) yield;
+        }
+        if (isIn) break;
+        around.pop();
+      }
+      if (!reading) return;
+      const blocks = reading.blocks.values();
+      around.push({ container, blocks, next: blocks.next().value });
       if (++count % STEP === 0) yield;
-      const reading = this.#read.get(container);
-      if (!reading) continue;
-      for (let outer = around.at(-1); outer && !contains(outer.container, container); outer = around.at(-1)) close();
-      // A container's text may stand before and after another container in it.
-      const blocks = around.at(-1)?.blocks;
-      while (blocks?.[0] && isBefore(blocks[0].block.nodes[0] as Text, container))
-        ids.push((blocks.shift() as Held).id);
-      around.push({ container, blocks: [...reading.blocks] });
     }
-    while (around.length > 0) close();
   }
 
   /** Takes in what is meant. */
@@ -191,50 +193,27 @@ export class PageIndex {
       if (++count % STEP === 0) yield;
       const held = this.#held.get(id);
       if (!held) continue;
-      if (matches) renewMatches(held, matches);
+      const { reading } = held;
+      if (!held.matches) reading.unsettled--;
+      if (matches) held.matches = renewed(held.matches ?? [], held.block, matches);
       else this.#held.delete(id);
-      changed.add(held.block.container);
+      if (reading.unsettled === 0) changed.add(held.block.container);
     }
     for (const container of changed) {
       if (++count % STEP === 0) yield;
-      const blocks = this.#read.get(container)?.blocks.filter(({ id }) => this.#held.has(id)) ?? [];
-      if (blocks.length === 0) this.drop(container);
-      else this.#show(container, blocks);
+      this.#show(container);
     }
     this.version++;
   }
 
-  #show(container: Container, blocks: readonly Held[]): void {
-    const isSettled = blocks.every(({ matches }) => matches);
-    const matches = blocks.flatMap(({ matches }) => matches ?? []);
-    this.#read.set(container, isSettled ? { blocks, matches } : { blocks });
-    if (!isSettled) return;
-    if (matches.length > 0) this.#listener.found(container);
+  /** All blocks of a container are settled. */
+  #show(container: Container): void {
+    const reading = this.#read.get(container);
+    if (!reading) return;
+    reading.blocks = reading.blocks.filter(({ id }) => this.#held.has(id));
+    reading.matches = reading.blocks.flatMap(({ matches }) => matches ?? []);
+    if (reading.blocks.length === 0) this.drop(container);
+    else if (reading.matches.length > 0) this.#listener.found(container);
     else this.#listener.lost(container);
   }
-}
-
-/** Marks that stay the same stay the same objects. */
-function renewMatches(held: Held, matches: readonly Match[]): void {
-  const before = held.matches ?? [];
-  let at = 0;
-  held.matches = matches.map((match) => {
-    while ((before[at]?.match.start ?? match.start) < match.start) at++;
-    const old = before[at];
-    return old && isSame(old.match, match) ? old : new IndexedMatch(held.block, match);
-  });
-}
-
-const isSame = (a: Match, b: Match): boolean =>
-  a.start === b.start && a.end === b.end && a.entry === b.entry && a.parts?.length === b.parts?.length;
-
-function rangeOf(block: Block, { start, end }: Match): StaticRange {
-  const from = placeOf(block, start, false);
-  const to = placeOf(block, end, true);
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
 }

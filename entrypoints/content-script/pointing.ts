@@ -1,7 +1,7 @@
 /** Which mark is under a point: the caret there, its container's marks, and their rectangles. */
 import { containerOf } from './blocks.ts';
 import { contains, nameOf } from './dom.ts';
-import type { IndexedMatch } from './page-index.ts';
+import type { IndexedMatch } from './indexed-match.ts';
 import type { Painter } from './painter.ts';
 import { rootOf } from './roots.ts';
 

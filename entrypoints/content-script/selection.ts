@@ -2,8 +2,9 @@
 import type { Settings } from '../../core/settings/defaults.ts';
 import type { Container } from './blocks.ts';
 import { isElement } from './dom.ts';
+import type { IndexedMatch } from './indexed-match.ts';
 import { beginsSection } from './outline.ts';
-import type { IndexedMatch, PageIndex } from './page-index.ts';
+import type { PageIndex } from './page-index.ts';
 
 /** Matches between two chances for the page to go first. */
 const STEP = 200;

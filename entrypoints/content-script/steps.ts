@@ -1,7 +1,8 @@
 /** Going from mention to mention: the next one comes into view and flashes. */
 import { isElement, parentOf } from './dom.ts';
+import type { IndexedMatch } from './indexed-match.ts';
 import { isBefore } from './order.ts';
-import type { IndexedMatch, PageIndex } from './page-index.ts';
+import type { PageIndex } from './page-index.ts';
 import { rectsOf } from './pointing.ts';
 
 /** Name of the highlight that flashes. */

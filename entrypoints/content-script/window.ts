@@ -1,5 +1,5 @@
 /** Which of many marks are near the viewport: for containers so long that being near says little about their marks. */
-import type { IndexedMatch } from './page-index.ts';
+import type { IndexedMatch } from './indexed-match.ts';
 import { rectsOf } from './pointing.ts';
 
 /** Pieces that a run of marks is cut into; a piece is judged by its first and last mark. */

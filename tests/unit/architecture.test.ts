@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'entrypoints/popover → entrypoints/content-script/bridge.ts': 'the contract between the two scripts of one frame',
   'entrypoints/page-engine → entrypoints/content-script/bridge.ts': 'the same contract, for the second tier',
-  'entrypoints/page-engine → entrypoints/content-script/engine.ts': 'the second tier hands the engine its lexicon',
+  'entrypoints/page-engine → entrypoints/content-script/engine.ts': 'the second tier starts it',
   'entrypoints/popover → entrypoints/content-script/dom.ts':
     'a page sets traps for both: the ways round them are the same',
   'modules/knowledge → scripts/lib/data-files.ts': 'the build and the command line read data/ alike',

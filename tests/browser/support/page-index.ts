@@ -1,5 +1,7 @@
 /** A page index whose matcher is at hand: it is asked and answers as over the background's messages, which are JSON. */
+import * as v from 'valibot';
 import type { Matcher } from '../../../core/matching/types.ts';
+import { FromContentScript, type PageText } from '../../../core/messages/schema.ts';
 import { Readings } from '../../../entrypoints/background/readings.ts';
 import type { Container } from '../../../entrypoints/content-script/blocks.ts';
 import { FarMatcher } from '../../../entrypoints/content-script/far-matcher.ts';
@@ -11,8 +13,10 @@ export function pageIndex(
   signal: AbortSignal,
 ): PageIndex {
   const readings = new Readings(() => matcher);
-  const far = new FarMatcher(matcher.version, async (message) =>
-    JSON.parse(JSON.stringify(await readings.hear('1:0', JSON.parse(JSON.stringify(message))))),
-  );
+  const ask = async (message: PageText) => {
+    const heard = v.parse(FromContentScript, JSON.parse(JSON.stringify(message))) as PageText;
+    return JSON.parse(JSON.stringify(await readings.hear('1:0', heard)));
+  };
+  const far = new FarMatcher(matcher.version, ask, signal);
   return new PageIndex(far, matcher.mayMatch, accepts, { found() {}, lost() {} }, signal);
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../core/matching/matcher.ts';
 import type { Match } from '../../../core/matching/types.ts';
-import type { PageText } from '../../../core/messages/schema.ts';
+import { FromContentScript, type PageText } from '../../../core/messages/schema.ts';
 import { Readings } from '../../../entrypoints/background/readings.ts';
 import { FarMatcher } from '../../../entrypoints/content-script/far-matcher.ts';
 import takeLexicon from '../support/lexicon.ts';
@@ -10,10 +11,8 @@ import takeLexicon from '../support/lexicon.ts';
 const matcher = createMatcher(takeLexicon());
 const LINES = ['zinc', 'It was ALS.', 'Amyotrophic lateral sclerosis (ALS) is rare.', 'A low sun (ALS) is zinc.', 'no'];
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  return () => vi.useRealTimers();
-});
+/** A message as the background reads it. */
+const asHeard = (message: PageText) => v.parse(FromContentScript, JSON.parse(JSON.stringify(message))) as PageText;
 
 /** A page of lines, and a background that may be ended after any message. */
 class Page {
@@ -21,34 +20,30 @@ class Page {
   readonly order: number[] = [];
   readonly known = new Map<number, readonly Match[]>();
   readonly far: FarMatcher;
+  readonly life = new AbortController();
   #readings = new Readings(() => matcher);
 
   /** `dies` says whether the background is ended at the next message: before it hears it, after, or not at all. */
   constructor(dies: () => 'before' | 'after' | 'no' = () => 'no') {
-    this.far = new FarMatcher('v', async (message) => {
+    const ask = async (message: PageText) => {
       this.said.push(message);
       const death = dies();
       if (death === 'before') this.#readings = new Readings(() => matcher);
-      const answer = await this.#readings.hear('7:0', structuredClone(message));
+      const answer = await this.#readings.hear('7:0', asHeard(message));
       if (death !== 'after') return structuredClone(answer);
       this.#readings = new Readings(() => matcher);
       return undefined;
-    });
+    };
+    this.far = new FarMatcher('v', ask, this.life.signal);
   }
 
-  async settle(): Promise<boolean> {
-    const isSettled = this.far.settle(
+  settle(): Promise<boolean> {
+    return this.far.settle(
       async () => this.order,
       async (settled) => {
         for (const [id, matches] of settled) this.known.set(id, matches ?? []);
       },
     );
-    let done: boolean | undefined;
-    void isSettled.then((value) => {
-      done = value;
-    });
-    while (done === undefined) await vi.advanceTimersByTimeAsync(1000);
-    return done;
   }
 
   shown(): string[] {
@@ -85,6 +80,27 @@ describe('The matcher’s end in a page', () => {
     for (const { added } of page.said)
       expect(added.reduce((sum, [, { length }]) => sum + length, 0)).toBeLessThan(70_000);
     expect(page.shown().every((matches) => matches.includes('"entry":2'))).toBe(true);
+  });
+
+  it('parts what is many small blocks', async () => {
+    const page = new Page();
+    for (let i = 0; i < 12_000; i++) page.order.push(page.far.add('zinc'));
+    expect(await page.settle()).toBe(true);
+    for (const id of [...page.order]) page.far.remove(id);
+    page.order.splice(0);
+    expect(await page.settle()).toBe(true);
+    expect(page.known.size).toBe(12_000);
+  });
+
+  it('says nothing more once it ended, and lets its successor speak', async () => {
+    let answered = 0;
+    const page: Page = new Page(() => {
+      if (++answered === 3) page.life.abort();
+      return 'no';
+    });
+    for (let i = 0; i < 100; i++) page.order.push(page.far.add(`zinc ${'x'.repeat(5000)}`));
+    expect(await page.settle()).toBe(false);
+    expect(page.said.length).toBe(3);
   });
 
   it('gives up where nobody answers, and says all when somebody does again', async () => {

@@ -18,7 +18,7 @@ const LINES = [
 
 /** What a page knows after it was told all that a reading has to say. */
 class Page {
-  readonly reading = new Reading(matcher);
+  readonly reading = new Reading(matcher, 1e9);
   readonly known = new Map<number, readonly Match[] | null>();
   readonly lines = new Map<number, string>();
 
@@ -61,14 +61,27 @@ describe('A reading', () => {
   });
 
   it('says of a block that holds nothing for anyone that it can be forgotten', () => {
-    const reading = new Reading(matcher);
+    const reading = new Reading(matcher, 1e9);
     reading.add(7, 'The weather was fine all day.');
     expect([...reading.settle()]).toEqual([[7, null]]);
-    expect(reading.characters).toBe(0);
+    expect(reading.bytes).toBe(0);
+  });
+
+  it('keeps no more than it may: what comes then counts as holding nothing, until something goes', () => {
+    const reading = new Reading(matcher, 3000);
+    reading.add(1, 'A lack of magnesium in the blood.');
+    reading.add(2, 'A lack of zinc as well.');
+    reading.add(3, 'And of iron in the blood.');
+    expect(reading.bytes).toBeGreaterThan(3000);
+    expect([...reading.settle()].map((one) => one?.[1] !== null)).toEqual([false, true, true]);
+    reading.remove(1);
+    reading.remove(2);
+    reading.add(4, 'And of iron in the blood.');
+    expect([...reading.settle()].some((one) => one?.[0] === 4 && one[1] !== null)).toBe(true);
   });
 
   it('needs the order of blocks where one of them defines something, and only then', () => {
-    const reading = new Reading(matcher);
+    const reading = new Reading(matcher, 1e9);
     reading.add(1, 'A lack of magnesium in the blood.');
     expect(reading.needsOrder).toBe(false);
     reading.add(2, 'Benign fasciculation syndrome (BFS) is harmless.');
