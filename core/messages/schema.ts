@@ -4,7 +4,7 @@
  * What "answers nothing" below answers `true` once it is done: no answer at all means that the background was ended first.
  */
 import * as v from 'valibot';
-import type { Settled } from '../matching/reading.ts';
+import type { Settled } from '../matching/known-page.ts';
 import { SETTINGS } from '../settings/schema.ts';
 
 const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));

@@ -8,7 +8,7 @@ import { listenToCommands } from './commands.ts';
 import { deriveHidden } from './hidden.ts';
 import { keepIconsTrue, showAll } from './icon.ts';
 import { createMenus, listenToMenus } from './menus.ts';
-import { listen, readings } from './messages.ts';
+import { knownPages, listen } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { catchUp, mayTurnOn, startInOpenTabs } from './open-tabs.ts';
@@ -47,12 +47,12 @@ export default defineBackground(() => {
     if (mayTurnOn(Object.keys(changes))) void startInOpenTabs();
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    readings.forget(tabId);
+    knownPages.forget(tabId);
     void forgetTab(tabId);
   });
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
     if (status !== 'loading') return;
-    readings.forget(tabId);
+    knownPages.forget(tabId);
     void (url ? forgetAndAskAgain(tabId) : forgetTab(tabId));
   });
   void catchUp();

@@ -8,11 +8,11 @@ import { FromContentScript, FromPage } from '../../core/messages/schema.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
 import { RULE_PREFIX } from '../../core/settings/site-rules.ts';
 import { entry, idAt, lexiconVersion } from './entries.ts';
+import { KnownPages } from './known-pages.ts';
 import { insertMarkStyle } from './mark-style.ts';
 import { injectPageEngine } from './page-engine.ts';
 import { openPanel } from './panel.ts';
 import { injectPopover } from './popover.ts';
-import { Readings } from './readings.ts';
 import { keepReport, keepUnwanted, tabReport } from './reports.ts';
 import { changeSettings, resetAll, setPause, setRules, siteStateOf, switchSite } from './storage.ts';
 
@@ -29,7 +29,7 @@ export interface Refusal {
   readonly error: string;
 }
 
-export const readings = new Readings(() => createMatcher(takeLexicon()));
+export const knownPages = new KnownPages(() => createMatcher(takeLexicon()));
 
 /** Answers every message; a listener that returns true answers later. */
 export function listen(): void {
@@ -76,7 +76,7 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
     case 'mark-style':
       return insertMarkStyle(frame.tabId, frame.frameId);
     case 'read':
-      return message.version === lexiconVersion ? readings.hear(`${frame.tabId}:${frame.frameId}`, message) : null;
+      return message.version === lexiconVersion ? knownPages.hear(`${frame.tabId}:${frame.frameId}`, message) : null;
     case 'report':
       return message.version === lexiconVersion
         ? keepReport(frame.tabId, frame.frameId, {

@@ -2,7 +2,7 @@
  * The matcher's end in the page. It is told the text of blocks and answers what is meant in them; the lexicon and the work
  * are in the background, which may have forgotten what it was told: then it is told everything again.
  */
-import type { Settled } from '../../core/matching/reading.ts';
+import type { Settled } from '../../core/matching/known-page.ts';
 import type { PageText, Settlement } from '../../core/messages/schema.ts';
 
 /** Asks the background; undefined where nobody answers. */

@@ -1,5 +1,5 @@
 /** Everything found on the page: blocks that may mean something, and the matches in them. */
-import type { Settled } from '../../core/matching/reading.ts';
+import type { Settled } from '../../core/matching/known-page.ts';
 import { type Block, type Container, readBlocks } from './blocks.ts';
 import { isConnected } from './dom.ts';
 import type { FarMatcher } from './far-matcher.ts';
@@ -15,7 +15,7 @@ const MOST_TEXT = 12_000_000;
 const MOST_BLOCKS = 200_000;
 
 interface Held {
-  readonly reading: Reading;
+  readonly content: Content;
   /** The number by which the matcher knows it. */
   readonly id: number;
   readonly block: Block;
@@ -23,7 +23,7 @@ interface Held {
   matches?: readonly IndexedMatch[];
 }
 
-interface Reading {
+interface Content {
   blocks: readonly Held[];
   /** Blocks that were never settled. */
   unsettled: number;
@@ -40,7 +40,7 @@ export interface Listener {
 
 export class PageIndex {
   readonly outline = new Outline((container) => this.has(container));
-  readonly #read = new Map<Container, Reading>();
+  readonly #read = new Map<Container, Content>();
   readonly #held = new Map<number, Held>();
   readonly #matcher: FarMatcher;
   readonly #mayMatch: (text: string) => boolean;
@@ -79,10 +79,10 @@ export class PageIndex {
     const hasRoom = this.#matcher.characters < MOST_TEXT && this.#matcher.size < MOST_BLOCKS;
     if (blocks.length === 0 || !hasRoom || !isConnected(container)) return this.drop(container);
     this.#release(container);
-    const reading: Reading = { blocks: [], unsettled: blocks.length };
-    reading.blocks = blocks.map((block) => ({ reading, id: this.#matcher.add(block.text), block }));
-    for (const held of reading.blocks) this.#held.set(held.id, held);
-    this.#read.set(container, reading);
+    const content: Content = { blocks: [], unsettled: blocks.length };
+    content.blocks = blocks.map((block) => ({ content, id: this.#matcher.add(block.text), block }));
+    for (const held of content.blocks) this.#held.set(held.id, held);
+    this.#read.set(container, content);
     this.outline.meet(container);
     this.version++;
   }
@@ -136,8 +136,8 @@ export class PageIndex {
 
   /** The matches in a container as they were settled last, in document order; undefined where that is still to be done. */
   settledIn(container: Container): readonly IndexedMatch[] | undefined {
-    const reading = this.#read.get(container);
-    return reading ? reading.matches : [];
+    const content = this.#read.get(container);
+    return content ? content.matches : [];
   }
 
   /** The blocks of a container that may mean something. */
@@ -165,8 +165,8 @@ export class PageIndex {
     const around: { readonly container: Container; readonly blocks: Iterator<Held>; next: Held | undefined }[] = [];
     let count = 0;
     for (const container of [...this.outline.order, undefined]) {
-      const reading = container && this.#read.get(container);
-      if (container && !reading) continue;
+      const content = container && this.#read.get(container);
+      if (container && !content) continue;
       for (let outer = around.at(-1); outer; outer = around.at(-1)) {
         const isIn = container && holds(outer.container, container);
         // A container's text may stand before and after another container in it.
@@ -178,8 +178,8 @@ export class PageIndex {
         if (isIn) break;
         around.pop();
       }
-      if (!reading) return;
-      const blocks = reading.blocks.values();
+      if (!content) return;
+      const blocks = content.blocks.values();
       around.push({ container, blocks, next: blocks.next().value });
       if (++count % STEP === 0) yield;
     }
@@ -193,11 +193,11 @@ export class PageIndex {
       if (++count % STEP === 0) yield;
       const held = this.#held.get(id);
       if (!held) continue;
-      const { reading } = held;
-      if (!held.matches) reading.unsettled--;
+      const { content } = held;
+      if (!held.matches) content.unsettled--;
       if (matches) held.matches = renewed(held.matches ?? [], held.block, matches);
       else this.#held.delete(id);
-      if (reading.unsettled === 0) changed.add(held.block.container);
+      if (content.unsettled === 0) changed.add(held.block.container);
     }
     for (const container of changed) {
       if (++count % STEP === 0) yield;
@@ -208,12 +208,12 @@ export class PageIndex {
 
   /** All blocks of a container are settled. */
   #show(container: Container): void {
-    const reading = this.#read.get(container);
-    if (!reading) return;
-    reading.blocks = reading.blocks.filter(({ id }) => this.#held.has(id));
-    reading.matches = reading.blocks.flatMap(({ matches }) => matches ?? []);
-    if (reading.blocks.length === 0) this.drop(container);
-    else if (reading.matches.length > 0) this.#listener.found(container);
+    const content = this.#read.get(container);
+    if (!content) return;
+    content.blocks = content.blocks.filter(({ id }) => this.#held.has(id));
+    content.matches = content.blocks.flatMap(({ matches }) => matches ?? []);
+    if (content.blocks.length === 0) this.drop(container);
+    else if (content.matches.length > 0) this.#listener.found(container);
     else this.#listener.lost(container);
   }
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Matcher } from '../../../core/matching/types.ts';
 import { FromContentScript, type PageText } from '../../../core/messages/schema.ts';
-import { Readings } from '../../../entrypoints/background/readings.ts';
+import { KnownPages } from '../../../entrypoints/background/known-pages.ts';
 import type { Container } from '../../../entrypoints/content-script/blocks.ts';
 import { FarMatcher } from '../../../entrypoints/content-script/far-matcher.ts';
 import { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
@@ -12,10 +12,10 @@ export function pageIndex(
   accepts: (container: Container) => boolean,
   signal: AbortSignal,
 ): PageIndex {
-  const readings = new Readings(() => matcher);
+  const knownPages = new KnownPages(() => matcher);
   const ask = async (message: PageText) => {
     const heard = v.parse(FromContentScript, JSON.parse(JSON.stringify(message))) as PageText;
-    return JSON.parse(JSON.stringify(await readings.hear('1:0', heard)));
+    return JSON.parse(JSON.stringify(await knownPages.hear('1:0', heard)));
   };
   const far = new FarMatcher(matcher.version, ask, signal);
   return new PageIndex(far, matcher.mayMatch, accepts, { found() {}, lost() {} }, signal);

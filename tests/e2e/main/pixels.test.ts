@@ -100,7 +100,8 @@ inEachBrowser('Marks', (world) => {
     expect(differences(shown, gone).length).toBeLessThan(10);
   });
 
-  // Firefox cannot be told to show a page as for paper, but its PDF of the same page always has the same length.
+  // Firefox cannot be told to show a page as for paper, but its PDF of the same page has the same length, give or take what
+  // its dates pack to; one underlined paragraph adds some 90 bytes.
   it.runIf(world.name === 'firefox')('are not printed', async () => {
     const length = async (page: Page) => (await page.pdf()).length;
     const page = await world.show(article(''));
@@ -108,11 +109,11 @@ inEachBrowser('Marks', (world) => {
     const marked = await length(page);
     await off();
     await waitForMarks(page, (all) => all.length === 0);
-    expect(await length(page)).toBe(marked);
+    expect(Math.abs((await length(page)) - marked)).toBeLessThan(20);
     await page.evaluate(() => {
       (document.querySelector('p') as HTMLElement).style.textDecoration = 'underline';
     });
-    expect(await length(page)).not.toBe(marked);
+    expect((await length(page)) - marked).toBeGreaterThan(40);
     await clear();
   });
 

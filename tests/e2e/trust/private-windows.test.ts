@@ -38,7 +38,7 @@ inEachBrowser('In a private window', (world) => {
       await pause(1000);
       return keys();
     };
-    await expect.poll(openPanel, { timeout: 40_000 }).toEqual(expect.arrayContaining(['frame', 'panel']));
+    await expect.poll(openPanel, { timeout: 40_000 }).toEqual(expect.arrayContaining(['tab', 'panel']));
     await closePrivateWindows(world);
     await expect.poll(session, { timeout: 20_000 }).toEqual({});
     expect(await world.control.evaluate(() => chrome.storage.local.get(['settings', 'pause']))).toEqual({});

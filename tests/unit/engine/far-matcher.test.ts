@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../core/matching/matcher.ts';
 import type { Match } from '../../../core/matching/types.ts';
 import { FromContentScript, type PageText } from '../../../core/messages/schema.ts';
-import { Readings } from '../../../entrypoints/background/readings.ts';
+import { KnownPages } from '../../../entrypoints/background/known-pages.ts';
 import { FarMatcher } from '../../../entrypoints/content-script/far-matcher.ts';
 import takeLexicon from '../support/lexicon.ts';
 
@@ -21,17 +21,17 @@ class Page {
   readonly known = new Map<number, readonly Match[]>();
   readonly far: FarMatcher;
   readonly life = new AbortController();
-  #readings = new Readings(() => matcher);
+  #knownPages = new KnownPages(() => matcher);
 
   /** `dies` says whether the background is ended at the next message: before it hears it, after, or not at all. */
   constructor(dies: () => 'before' | 'after' | 'no' = () => 'no') {
     const ask = async (message: PageText) => {
       this.said.push(message);
       const death = dies();
-      if (death === 'before') this.#readings = new Readings(() => matcher);
-      const answer = await this.#readings.hear('7:0', asHeard(message));
+      if (death === 'before') this.#knownPages = new KnownPages(() => matcher);
+      const answer = await this.#knownPages.hear('7:0', asHeard(message));
       if (death !== 'after') return structuredClone(answer);
-      this.#readings = new Readings(() => matcher);
+      this.#knownPages = new KnownPages(() => matcher);
       return undefined;
     };
     this.far = new FarMatcher('v', ask, this.life.signal);

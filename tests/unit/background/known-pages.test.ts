@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createMatcher } from '../../../core/matching/matcher.ts';
 import type { PageText } from '../../../core/messages/schema.ts';
-import { Readings } from '../../../entrypoints/background/readings.ts';
+import { KnownPages } from '../../../entrypoints/background/known-pages.ts';
 import takeLexicon from '../support/lexicon.ts';
 
 const FRAME = '7:0';
@@ -10,13 +10,13 @@ const text = (step: number, more: Partial<PageText> = {}): PageText => {
 };
 const DEFINITION = 'Amyotrophic lateral sclerosis (ALS) is rare.';
 
-let readings: Readings;
+let knownPages: KnownPages;
 beforeEach(() => {
-  readings = new Readings(() => createMatcher(takeLexicon()));
+  knownPages = new KnownPages(() => createMatcher(takeLexicon()));
 });
 /** An answer without the time that it took. */
 const hear = async (frame: string, message: PageText) => {
-  const answer = await readings.hear(frame, message);
+  const answer = await knownPages.hear(frame, message);
   return answer && { settled: answer.settled, next: answer.next };
 };
 
@@ -75,9 +75,9 @@ describe('What was said before', () => {
 
   it('is forgotten when the tab is closed', async () => {
     await say();
-    readings.forget(70);
+    knownPages.forget(70);
     expect(await hear(FRAME, text(1))).not.toBeNull();
-    readings.forget(7);
+    knownPages.forget(7);
     expect(await hear(FRAME, text(2))).toBeNull();
   });
 

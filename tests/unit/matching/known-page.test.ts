@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Reading } from '../../../core/matching/reading.ts';
+import { KnownPage } from '../../../core/matching/known-page.ts';
 import type { Match } from '../../../core/matching/types.ts';
 import { knowledge, matcher } from './support.ts';
 
@@ -16,26 +16,26 @@ const LINES = [
   'The iron gate was shut.',
 ];
 
-/** What a page knows after it was told all that a reading has to say. */
+/** What a page knows after it was told all that there is to say. */
 class Page {
-  readonly reading = new Reading(matcher, 1e9);
+  readonly kept = new KnownPage(matcher, 1e9);
   readonly known = new Map<number, readonly Match[] | null>();
   readonly lines = new Map<number, string>();
 
   add(id: number, line: string): void {
     this.lines.set(id, line);
-    this.reading.add(id, line);
+    this.kept.add(id, line);
   }
 
   remove(id: number): void {
     this.lines.delete(id);
     this.known.delete(id);
-    this.reading.remove(id);
+    this.kept.remove(id);
   }
 
   settle(order: readonly number[]): void {
-    if (this.reading.needsOrder) this.reading.order(order);
-    for (const one of this.reading.settle()) if (one) this.known.set(...one);
+    if (this.kept.needsOrder) this.kept.order(order);
+    for (const one of this.kept.settle()) if (one) this.known.set(...one);
   }
 
   /** The terms of each line in the order of the page. */
@@ -47,7 +47,7 @@ class Page {
   }
 }
 
-describe('A reading', () => {
+describe('A known page', () => {
   it('tells each block once, and again only when it means something else', () => {
     const page = new Page();
     page.add(1, 'BFS came and went.');
@@ -55,42 +55,42 @@ describe('A reading', () => {
     expect(page.shown([1])).toEqual(['BFS came and went. ']);
     page.add(2, 'Benign fasciculation syndrome (BFS) is harmless.');
     page.add(3, 'The weather was fine all day.');
-    page.reading.order([2, 1, 3]);
-    expect([...page.reading.settle()].flatMap((one) => (one ? one[0] : [])).sort()).toEqual([1, 2, 3]);
-    expect([...page.reading.settle()].filter((one) => one)).toEqual([]);
+    page.kept.order([2, 1, 3]);
+    expect([...page.kept.settle()].flatMap((one) => (one ? one[0] : [])).sort()).toEqual([1, 2, 3]);
+    expect([...page.kept.settle()].filter((one) => one)).toEqual([]);
   });
 
   it('says of a block that holds nothing for anyone that it can be forgotten', () => {
-    const reading = new Reading(matcher, 1e9);
-    reading.add(7, 'The weather was fine all day.');
-    expect([...reading.settle()]).toEqual([[7, null]]);
-    expect(reading.bytes).toBe(0);
+    const kept = new KnownPage(matcher, 1e9);
+    kept.add(7, 'The weather was fine all day.');
+    expect([...kept.settle()]).toEqual([[7, null]]);
+    expect(kept.bytes).toBe(0);
   });
 
   it('keeps no more than it may: what comes then counts as holding nothing, until something goes', () => {
-    const reading = new Reading(matcher, 3000);
-    reading.add(1, 'A lack of magnesium in the blood.');
-    reading.add(2, 'A lack of zinc as well.');
-    reading.add(3, 'And of iron in the blood.');
-    expect(reading.bytes).toBeGreaterThan(3000);
-    expect([...reading.settle()].map((one) => one?.[1] !== null)).toEqual([false, true, true]);
-    reading.remove(1);
-    reading.remove(2);
-    reading.add(4, 'And of iron in the blood.');
-    expect([...reading.settle()].some((one) => one?.[0] === 4 && one[1] !== null)).toBe(true);
+    const kept = new KnownPage(matcher, 3000);
+    kept.add(1, 'A lack of magnesium in the blood.');
+    kept.add(2, 'A lack of zinc as well.');
+    kept.add(3, 'And of iron in the blood.');
+    expect(kept.bytes).toBeGreaterThan(3000);
+    expect([...kept.settle()].map((one) => one?.[1] !== null)).toEqual([false, true, true]);
+    kept.remove(1);
+    kept.remove(2);
+    kept.add(4, 'And of iron in the blood.');
+    expect([...kept.settle()].some((one) => one?.[0] === 4 && one[1] !== null)).toBe(true);
   });
 
   it('needs the order of blocks where one of them defines something, and only then', () => {
-    const reading = new Reading(matcher, 1e9);
-    reading.add(1, 'A lack of magnesium in the blood.');
-    expect(reading.needsOrder).toBe(false);
-    reading.add(2, 'Benign fasciculation syndrome (BFS) is harmless.');
-    expect(reading.needsOrder).toBe(true);
-    reading.order([1, 2]);
-    expect(reading.needsOrder).toBe(false);
-    reading.remove(2);
-    reading.add(3, 'A lack of zinc as well.');
-    expect(reading.needsOrder).toBe(false);
+    const kept = new KnownPage(matcher, 1e9);
+    kept.add(1, 'A lack of magnesium in the blood.');
+    expect(kept.needsOrder).toBe(false);
+    kept.add(2, 'Benign fasciculation syndrome (BFS) is harmless.');
+    expect(kept.needsOrder).toBe(true);
+    kept.order([1, 2]);
+    expect(kept.needsOrder).toBe(false);
+    kept.remove(2);
+    kept.add(3, 'A lack of zinc as well.');
+    expect(kept.needsOrder).toBe(false);
   });
 
   it('says in the end what a fresh one says, however blocks come and go', () => {

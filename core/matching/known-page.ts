@@ -19,7 +19,7 @@ interface Block {
   version: number;
 }
 
-export class Reading {
+export class KnownPage {
   readonly #matcher: Matcher;
   readonly #evidence: PageEvidence;
   readonly #most: number;

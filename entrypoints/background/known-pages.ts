@@ -3,7 +3,7 @@
  * so does the work. What a page said is kept in memory alone, and not for longer than it is being read.
  */
 
-import { Reading, type Settled } from '../../core/matching/reading.ts';
+import { KnownPage, type Settled } from '../../core/matching/known-page.ts';
 import type { Matcher } from '../../core/matching/types.ts';
 import type { PageText, Settlement } from '../../core/messages/schema.ts';
 
@@ -19,12 +19,12 @@ const MOST_ANSWERED = 2000;
 
 interface Kept {
   readonly name: string;
-  readonly reading: Reading;
+  readonly page: KnownPage;
   /** Messages heard. */
   heard: number;
 }
 
-export class Readings {
+export class KnownPages {
   readonly #open: () => Matcher;
   #matcher: Matcher | undefined;
   /** By frame, those heard last at the end. */
@@ -41,22 +41,22 @@ export class Readings {
     const start = performance.now();
     this.#matcher ??= this.#open();
     const before = this.#kept.get(frame);
-    const kept = step === 0 ? { name, reading: new Reading(this.#matcher, MOST_OF_ONE), heard: 0 } : before;
+    const kept = step === 0 ? { name, page: new KnownPage(this.#matcher, MOST_OF_ONE), heard: 0 } : before;
     // A late word of a script that ended leaves alone what its successor said.
     if (kept?.name !== name) return null;
     this.#kept.delete(frame);
     if (kept.heard++ !== step) return null;
     this.#kept.set(frame, kept);
-    const { reading } = kept;
-    for (const id of removed) reading.remove(id);
-    for (const [id, text] of added) reading.add(id, text);
-    if (order) reading.order(order);
+    const { page } = kept;
+    for (const id of removed) page.remove(id);
+    for (const [id, text] of added) page.add(id, text);
+    if (order) page.order(order);
     this.#makeRoom(frame);
     this.#forgetInTime();
-    const next = !settle ? 'text' : reading.needsOrder ? 'order' : undefined;
+    const next = !settle ? 'text' : page.needsOrder ? 'order' : undefined;
     const took = performance.now() - start;
     if (next) return { settled: [], next, took };
-    const { settled, isDone, ...more } = await someOf(reading);
+    const { settled, isDone, ...more } = await someOf(page);
     return { settled, next: isDone ? 'text' : 'settle', took: took + more.took };
   }
 
@@ -68,11 +68,11 @@ export class Readings {
 
   #makeRoom(frame: string): void {
     let bytes = 0;
-    for (const { reading } of this.#kept.values()) bytes += reading.bytes;
-    for (const [other, { reading }] of this.#kept) {
+    for (const { page } of this.#kept.values()) bytes += page.bytes;
+    for (const [other, { page }] of this.#kept) {
       if (bytes <= MOST_OF_ALL || other === frame) return;
       this.#kept.delete(other);
-      bytes -= reading.bytes;
+      bytes -= page.bytes;
     }
   }
 
@@ -86,12 +86,12 @@ export class Readings {
 }
 
 /** What was not told yet, up to what fits in one answer, and the milliseconds that it took. */
-async function someOf(reading: Reading): Promise<{ settled: readonly Settled[]; isDone: boolean; took: number }> {
+async function someOf(page: KnownPage): Promise<{ settled: readonly Settled[]; isDone: boolean; took: number }> {
   const settled: Settled[] = [];
   let size = 0;
   let took = 0;
   let since = performance.now();
-  for (const one of reading.settle()) {
+  for (const one of page.settle()) {
     if (one) {
       settled.push(one);
       size += 1 + (one[1]?.length ?? 0);
