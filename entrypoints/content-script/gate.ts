@@ -55,8 +55,13 @@ function next(event: string, signal: AbortSignal): Promise<void> {
 /** A frame that is tiny, hidden or far down the page never costs more than this observer. */
 function untilInView(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const seen = new IntersectionObserver(([record]) => {
-      if (!record?.isIntersecting || innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height) return;
+    const seen = new IntersectionObserver((records) => {
+      if (
+        !records.some((record) => record.isIntersecting) ||
+        innerWidth < SMALLEST_FRAME.width ||
+        innerHeight < SMALLEST_FRAME.height
+      )
+        return;
       end();
       resolve();
     });
