@@ -13,6 +13,7 @@ import {
   NEAR,
   phraseHash,
 } from './cues.ts';
+import { HASH_BITS } from './hash.ts';
 import { type WordKey, wordKey } from './keys.ts';
 import type { LexiconPayload } from './lexicon.ts';
 import { packSet } from './pack.ts';
@@ -21,8 +22,6 @@ import { readWords } from './words.ts';
 
 /** Forms that must name a word as near or far before it counts for all. */
 const NAMED_BY = 2;
-/** Bits of a cue beyond what tells the cues apart: one strange word in 8,000 beside a form looks like its cue. */
-const CUE_MARGIN = 13;
 
 /** The vocabularies and the cues of all forms, by the forms' keys. */
 export function compileSenses(
@@ -77,7 +76,6 @@ export function compileSenses(
       if (entry !== undefined) cues.push([key, ENTRY, entry]);
     }
   }
-  const width = Math.ceil(Math.log2(cues.length + 1)) + CUE_MARGIN;
   const topics = new Map<number, number>();
   for (const [topic, words] of [
     [STRONG, strong],
@@ -91,8 +89,8 @@ export function compileSenses(
     topicWords: packSet(topics.keys(), TOPIC_BITS),
     topics: toBase64(Uint8Array.from(sorted, ([, topic]) => topic)),
     cues: packSet(
-      cues.map(([key, kind, cue]) => cueHash(key, kind, cue, width)),
-      width,
+      cues.map(([key, kind, cue]) => cueHash(key, kind, cue)),
+      HASH_BITS,
     ),
   };
 }

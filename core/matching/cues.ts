@@ -21,8 +21,7 @@ export const FAR = 7;
 export const CUE_WORDS = 3;
 
 /** The hash of one cue of the form with `key`. */
-export const cueHash = (key: number, kind: number, cue: number, width: number): number =>
-  finish(append(append(key, kind), cue), 0, width);
+export const cueHash = (key: number, kind: number, cue: number): number => finish(append(append(key, kind), cue), 0);
 
 /** The hash of a phrase of cue words; undefined where one of them is no word. */
 export function phraseHash(keys: Keys, first: number, count: number): number | undefined {
@@ -63,7 +62,7 @@ export function readBeside({ gap }: Words, keys: Keys, first: number, last: numb
 
 /** Whether one of the form's cues of `kind` is among `phrases`. */
 export const hasCue = (lexicon: Lexicon, key: number, kind: number, phrases: readonly number[]): boolean =>
-  phrases.some((phrase) => lexicon.cues().has(cueHash(key, kind, phrase, lexicon.cueWidth)));
+  phrases.some((phrase) => lexicon.cues().has(cueHash(key, kind, phrase)));
 
 /** Whether the words from `first` to `last`, which are written like `form`, are evidence themselves. */
 export function isCertain(

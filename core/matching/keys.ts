@@ -20,8 +20,6 @@ export interface WordKey {
   readonly hasCapitals: boolean;
 }
 
-/** Width of the key of a form. */
-export const KEY_BITS = 28;
 /** Longer words than this are no terms of anything. */
 const LONGEST = 40;
 const EXACT = 0x5bd1e995;
@@ -88,10 +86,10 @@ export const lastHash = (root: string): number => extend(1, root);
 
 /** The key of a phrase from the hash of its inner words and its last word. */
 export const phraseKey = (inner: number, last: Pick<WordKey, 'last'>, seed: number): number =>
-  finish(append(inner, last.last), seed, KEY_BITS);
+  finish(append(inner, last.last), seed);
 
 /** The key of a phrase that counts only as written, from the hash of its words. */
-export const exactKey = (hash: number, seed: number): number => finish(hash, seed ^ EXACT, KEY_BITS);
+export const exactKey = (hash: number, seed: number): number => finish(hash, seed ^ EXACT);
 
 /** How a phrase is read: as it stands, with the words for low and high each as one, or besides without words of measurement. */
 export type Reading = 'plain' | 'degrees' | 'bare';

@@ -11,7 +11,6 @@ import type { Glance } from './words.ts';
 
 /** A sorted set of hashes: how many begin with each combination of upper bits, and the lower bits of each. */
 export interface PackedSet {
-  readonly width: number;
   readonly lowBits: number;
   readonly counts: string;
   readonly lows: string;
@@ -80,7 +79,6 @@ export interface Lexicon {
   /** Lets go of words kept for when they come again. */
   rest(): void;
   cues(): HashSet;
-  readonly cueWidth: number;
 }
 
 export interface HashSet {
@@ -134,7 +132,7 @@ class Table {
     let bucket = 0;
     for (let step = this.#offsets.length >> 1; step > 0; step >>= 1)
       if ((this.#offsets[bucket + step] as number) <= place) bucket += step;
-    return (bucket << this.#lowBits) | (this.#lows[place] as number);
+    return ((bucket << this.#lowBits) | (this.#lows[place] as number)) >>> 0;
   }
 }
 
@@ -182,7 +180,6 @@ export function openLexicon(payload: LexiconPayload): Lexicon {
     entryOf: (form) => (lowEntries[form] as number) | ((highEntries[form] as number) << 8),
     mask: bytesOf(payload.masks),
     caution: bytesOf(payload.cautions),
-    cueWidth: packedCues.width,
     find: (key) => keys.find(key),
     word,
     rest() {

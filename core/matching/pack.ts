@@ -1,6 +1,6 @@
 /** Build time: numbers → the tables that ship. */
 import { toBase64 } from './bits.ts';
-import { KEY_BITS } from './keys.ts';
+import { HASH_BITS } from './hash.ts';
 import type { LexiconPayload, PackedSet } from './lexicon.ts';
 import { slotOf } from './sieve.ts';
 import { lowerHalf, type PackedTriggers } from './triggers.ts';
@@ -20,7 +20,7 @@ export function packSet(values: Iterable<number>, width: number): PackedSet {
     counts[bucket] = (counts[bucket] as number) + 1;
   }
   const lows = Uint16Array.from(sorted, (value) => value & (2 ** lowBits - 1));
-  return { width, lowBits, counts: toBase64(counts), lows: toBase64(lows) };
+  return { lowBits, counts: toBase64(counts), lows: toBase64(lows) };
 }
 
 /** Bits that name a slot, where each of `count` hashes gets room for `room` or more. */
@@ -65,7 +65,7 @@ export function packForms(
   return {
     keys: packSet(
       forms.map(({ key }) => key),
-      KEY_BITS,
+      HASH_BITS,
     ),
     // The lower and the upper bytes pack better apart.
     entries: [bytes(({ entry }) => entry & 255), bytes(({ entry }) => entry >> 8)],

@@ -65,7 +65,7 @@ export function weigh(
     return weight;
   };
   const key = lexicon.keyOf(found.form);
-  const speaks = (entry: number) => lexicon.cues().has(cueHash(key, ENTRY, entry, lexicon.cueWidth));
+  const speaks = (entry: number) => lexicon.cues().has(cueHash(key, ENTRY, entry));
   sum += say('page', evidence.tendency);
   if (evidence.someEntry(key, speaks)) sum += say('an entry on the page', 3);
   if (otherwise) sum += say('defined otherwise on the page', -8);
@@ -123,7 +123,7 @@ function weighWords(
   const key = lexicon.keyOf(form);
   const written = words.text.slice(start, end);
   const isSymbol = written !== written.toLowerCase();
-  const has = (kind: number, word: number) => lexicon.cues().has(cueHash(key, kind, append(0, word), lexicon.cueWidth));
+  const has = (kind: number, word: number) => lexicon.cues().has(cueHash(key, kind, append(0, word)));
   const seen: number[] = [];
   let own = 0;
   let strong = 0;
