@@ -10,6 +10,7 @@ import { accepted, verbStem } from './inflection.ts';
 import { arrangedKey, exactKey, lastHash, phraseKey, type Reading, type WordKey, wordKey } from './keys.ts';
 import { CERTAIN, HEALTH, type LexiconPayload, LIKELY, STRICT, SURE, UNSURE } from './lexicon.ts';
 import { packForms, packSieve } from './pack.ts';
+import { isAbbreviation } from './readings.ts';
 import type { ScanTriggers } from './scan-triggers.ts';
 import { HYPHENATED, readWords } from './words.ts';
 
@@ -71,7 +72,7 @@ export function compileLexicon({
   const senses: [key: number, senses: SenseFile, isSymbol: boolean][] = [];
   for (const { form, entry, keys, mask } of rows) {
     for (const key of keys) {
-      if (form.senses) senses.push([key, form.senses, form.case === 'exact']);
+      if (form.senses) senses.push([key, form.senses, form.case === 'exact' || isAbbreviation(form.text)]);
       const other = packed.get(key);
       if (other && other.entry !== entry) {
         problems.push(`"${form.text}" of ${entries[entry]?.id} is also "${other.text}" of ${entries[other.entry]?.id}`);

@@ -121,6 +121,11 @@ export class Evidence implements PageEvidence {
     return some;
   }
 
+  /** Whether the entry was found for certain. */
+  hasEntry(entry: number): boolean {
+    return this.#entries.has(entry);
+  }
+
   /** How much the page is about health: 2 clearly, 1 likely, 0 unclear, -1 hardly, -2 not. */
   get tendency(): number {
     return this.#tendency;

@@ -29,6 +29,9 @@ export interface Found extends Candidate {
   weight?: number;
 }
 
+/** Where an entry may be meant. */
+export type Place = Pick<Found, 'first' | 'last' | 'start' | 'end' | 'entry'>;
+
 /** All candidates, longer and shorter ones alike, in order of their start. */
 export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
   const found: Found[] = [];

@@ -1,10 +1,11 @@
 /** Readings of a place by how it is written and what stands beside it: a verb, a name, a unit, a label. */
-import type { Found } from './forms.ts';
+import type { Found, Place } from './forms.ts';
 import { append } from './hash.ts';
 import { exactKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findKey } from './lookup.ts';
 import { capitalShare, isCapital, type Scan } from './scan.ts';
+import { topicOf } from './traits.ts';
 import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT, type Words } from './words.ts';
 
 const MODAL = new Set('can could may might will would must should shall cannot to'.split(' '));
@@ -43,6 +44,27 @@ export function readsAsEnd({ first, last, start, end }: Found, { words }: Scan):
   return isShouted(text.slice(words.start[first - 1], words.end[first - 1]));
 }
 
+/** K. pneumoniae: the first letter of a genus. */
+export function readsAsGenus({ first, last, start, end }: Found, { words }: Scan): boolean {
+  return first === last && end - start === 1 && /^\. ?\p{Ll}{3}/u.test(words.text.slice(end, end + 5));
+}
+
+/** K-ras, TS-1, B7-1, cyclin B1, ephrin-B1: a letter or a code that is a part of another name. */
+export function readsAsPartOfName({ first, last, start, end, entry }: Place, { words, certain }: Scan): boolean {
+  const { text, gap, traits } = words;
+  const written = text.slice(start, end);
+  if (!/^\p{Lu}{1,4}\d{0,2}$/u.test(written)) return false;
+  const wordAt = (at: number) => text.slice(words.start[at] ?? text.length, words.end[at]);
+  const isPlain = (at: number) => topicOf(traits[at]) === 0;
+  const joinsNext = gap[last + 1] === HYPHENATED;
+  if (joinsNext && /^\d/.test(wordAt(last + 1))) return true;
+  if (written.length === 1) return joinsNext && isPlain(last + 1) && /^\p{L}{2}/u.test(wordAt(last + 1));
+  if (!/\d/.test(written) || (gap[first] ?? STOP) > HYPHENATED || !isPlain(first - 1)) return false;
+  // Riboflavin B2
+  if (certain.some((other) => other.entry === entry && other.last === first - 1)) return false;
+  return gap[first] === HYPHENATED || /^\p{L}+(?<!vitam)(?:in|ase|us)$/u.test(wordAt(first - 1));
+}
+
 /** FISH among words that are not all in capitals: an abbreviation that looks like the word. */
 export function readsAsAbbreviation(lexicon: Lexicon, { first, last, start, end, form }: Found, scan: Scan): boolean {
   const { words, keys } = scan;
@@ -55,6 +77,9 @@ export function readsAsAbbreviation(lexicon: Lexicon, { first, last, start, end,
   const exact = keys.at(first)?.exact;
   return exact !== undefined && findKey(lexicon, exactKey(append(0, exact), lexicon.seed), 0) !== form;
 }
+
+/** PPI, B12, K */
+export const isAbbreviation = (written: string): boolean => /^\p{Lu}[\p{Lu}\d]*$/u.test(written);
 
 const isShouted = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 

@@ -16,12 +16,15 @@ import type { Found } from './forms.ts';
 import { append } from './hash.ts';
 import { HEALTH, type Lexicon, LIKELY, STRICT, UNSURE } from './lexicon.ts';
 import {
+  isAbbreviation,
   looksLikeInitials,
   readsAsAbbreviation,
   readsAsBody,
   readsAsEnd,
+  readsAsGenus,
   readsAsLabel,
   readsAsName,
+  readsAsPartOfName,
   readsAsPlace,
   readsAsUnit,
   readsAsVerb,
@@ -68,6 +71,9 @@ export function weigh(
   const speaks = (entry: number) => lexicon.cues().has(cueHash(key, ENTRY, entry));
   sum += say('page', evidence.tendency);
   if (evidence.someEntry(key, speaks)) sum += say('an entry on the page', 3);
+  const { text } = scan.words;
+  if (isAbbreviation(text.slice(found.start, found.end)) && evidence.hasEntry(found.entry))
+    sum += say('spelled out on the page', 3);
   if (otherwise) sum += say('defined otherwise on the page', -8);
   return sum;
 }
@@ -107,6 +113,8 @@ function weighBlock(lexicon: Lexicon, found: Found, scan: Scan, tell: Tell | und
   if (readsAsPlace(found, scan)) say('reads as a place', -8);
   if (readsAsBody(found, scan)) say('reads as a name of a body', -8);
   if (readsAsEnd(found, scan)) say('reads as the end of an abbreviation', -12);
+  if (readsAsGenus(found, scan)) say('reads as a genus', -CERTAINLY);
+  if (readsAsPartOfName(found, scan)) say('reads as a part of a name', -CERTAINLY);
   if (readsAsAbbreviation(lexicon, found, scan)) say('reads as an abbreviation', -12);
   if (readsAsUnit(found, scan)) say('reads as a unit', -6);
   if (readsAsLabel(found, scan)) say('reads as a label', -CERTAINLY);
@@ -120,6 +128,7 @@ function weighWords(
   { words, keys }: Scan,
   say: (reason: string, weight: number) => void,
 ): void {
+  const { caution } = lexicon;
   const key = lexicon.keyOf(form);
   const written = words.text.slice(start, end);
   const isSymbol = written !== written.toLowerCase();
@@ -140,6 +149,7 @@ function weighWords(
     else if (topic === WEAK) weak++;
     else if (topic === OTHER_TOPIC) other++;
   }
+  if (own <= 0 && caution[form] === UNSURE && isAbbreviation(written)) say('none of its own words near', -3);
   say('its own words near', Math.max(-6, Math.min(6, own)));
   say('health words near', Math.min(3, strong));
   say('weak health words near', Math.min(1, weak / 3));

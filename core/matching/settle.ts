@@ -2,14 +2,13 @@
 
 import { range } from './block-keys.ts';
 import type { Evidence } from './evidence.ts';
-import type { Found } from './forms.ts';
+import type { Found, Place } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { OF } from './phrases.ts';
+import { readsAsPartOfName } from './readings.ts';
 import type { Scan } from './scan.ts';
 import { weigh } from './senses.ts';
 import type { Match } from './types.ts';
-
-type Place = Pick<Found, 'first' | 'last' | 'start' | 'end' | 'entry'>;
 
 /**
  * The matches of a block: what is meant, the longest first where forms overlap; sorted, never overlapping. What is meant
@@ -67,15 +66,18 @@ export const needsEvidence = ({ candidates, abbreviations }: Scan): boolean =>
 const byStart = (a: Place, b: Place): number => a.start - b.start;
 
 /** What the page's definitions make of a block: the abbreviations of entries, and what the words of a place are defined as. */
-export function readDefined({ words: { start, end }, abbreviations }: Scan, block: object, evidence: Evidence) {
+export function readDefined(scan: Scan, block: object, evidence: Evidence) {
+  const { start, end } = scan.words;
   const meanings = new Map<number, number>();
   const places: Place[] = [];
-  for (const { first, last, hash } of abbreviations) {
+  for (const { first, last, hash } of scan.abbreviations) {
     const at = start[first] as number;
     const entry = evidence.meaning(hash, block, at);
     if (entry === undefined) continue;
+    const place = { first, last, start: at, end: end[last] as number, entry };
+    if (readsAsPartOfName(place, scan)) continue;
     for (let word = first; word <= last; word++) meanings.set(word, entry);
-    if (entry >= 0) places.push({ first, last, start: at, end: end[last] as number, entry });
+    if (entry >= 0) places.push(place);
   }
   /** An entry, -1 for something that has none, undefined where the page defines nothing. */
   const as = ({ first, last }: Pick<Place, 'first' | 'last'>) =>

@@ -261,6 +261,18 @@ describe('an abbreviation or a word that is part of a name is left alone, wherev
       'Digoxin treats atrial flutter and [fibrillation] of the heart.',
       'Use a condom or [diaphragm] while you take the antibiotic tablets.',
       'The common cold and [cold] sores are infections by a virus.',
+      'Serum potassium was low in patients with an infection by [K]. pneumoniae.',
+      'Serum potassium was normal. The [K]-ras gene was mutated in cancer cells.',
+      'Thiamine in the diet and the effect of aflatoxin [B1] on serum calcium in rats.',
+      'Thiamine and vitamin B12 were measured; ephrin-[B1]-induced signals reached the cell membrane.',
+      'Myasthenia gravis (MG) is rare. The drug killed [MG]-63 tumor cells.',
+      'Vitamin deficiency and biotin: [B7]-1 binds to the receptor on T cells.',
+      'The patients with cancer were treated with [TS]-1, an oral drug; some had Tourette syndrome and tics.',
+      'T cells were stimulated with [PMA] and ionomycin; cells of the patients made less insulin.',
+      'Phosphorylation of [Cbl] by the kinase changes T cells of patients with anemia.',
+      'A high [level] of willingness was found in patients with anemia and kidney disease.',
+      'Expression [levels] of the gene in muscle and nerve cells of patients with neuropathy.',
+      'These results provide the first [evidence] that the receptor changes the calcium of cells.',
     ],
     false,
   );
@@ -279,6 +291,12 @@ describe('an abbreviation or a word that is part of a name is left alone, wherev
       'A drooping [lid] and double vision may point to myasthenia gravis.',
       'EMG showed [fibrillation] and denervation of the muscle.',
       'The [diaphragm] is the main breathing muscle.',
+      'Riboflavin [B2] and niacin B3 are vitamins in the diet.',
+      'The active form is 1,25-dihydroxyvitamin [D3], a hormone.',
+      'K is the sign for potassium. In acidosis [K] moves out of the cells.',
+      'Your doctor can measure magnesium [levels] in the blood.',
+      'Hormone and cholesterol [levels] were normal.',
+      'There is little [evidence] that magnesium helps against cramps.',
     ],
     true,
   );
@@ -339,5 +357,13 @@ describe('what the page says elsewhere', () => {
     const other = `The band played a song at the festival in the park last summer.\n${sentence}`;
     expect(marksOf(health).map(({ text }) => text)).toContain('cramps');
     expect(marksOf(other).map(({ text }) => text)).not.toContain('cramps');
+  });
+
+  it('settles an abbreviation: what it stands for is spelled out', () => {
+    const sentence = 'The doctor said that PD had been found in two patients with fatigue.';
+    const spelled = `Parkinson disease is more common in old age.\n${sentence}`;
+    const other = `Alzheimer disease is more common in old age.\n${sentence}`;
+    expect(marksOf(spelled).map(({ text }) => text)).toContain('PD');
+    expect(marksOf(other).map(({ text }) => text)).not.toContain('PD');
   });
 });
