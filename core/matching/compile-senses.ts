@@ -41,7 +41,6 @@ export function compileSenses(
   const weak = new Set(
     [...single(health.weak), ...named(({ near }) => near)].filter((word) => !strong.has(word) && !against.has(word)),
   );
-  for (const word of named(({ far }) => far)) if (!strong.has(word) && !weak.has(word)) against.add(word);
 
   const cues: [key: number, kind: number, cue: number][] = [];
   const add = (

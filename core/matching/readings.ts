@@ -11,7 +11,7 @@ import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT, type Words } from '.
 const MODAL = new Set('can could may might will would must should shall cannot to'.split(' '));
 /** Words after which "to" is followed by a thing, not by a verb. */
 const TO_THING = new Set(
-  'due related exposure exposed response responses sensitive resistant resistance linked attributed secondary next according similar relating addition compared relative damage injury harm prior similar belongs confers'.split(
+  'due related exposure exposed response responses sensitive sensitivity resistant resistance susceptible susceptibility predisposition tolerance adhesion binding bound linked attributed secondary next close adjacent according similar relating addition compared relative damage injury harm prior belongs confers specific restricted limited applied contributes contribute leads lead leading'.split(
     ' ',
   ),
 );
