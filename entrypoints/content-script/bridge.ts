@@ -26,6 +26,8 @@ export interface PointedMark {
 export interface Engine {
   readonly signal: AbortSignal;
   readonly settings: Settings;
+  /** Whether the extension is still there: without it a card has no words. Ends the script where it is not. */
+  goesOn(): boolean;
   markAt(x: number, y: number): PointedMark | undefined;
   /** The entry of a mark, at once if it came with the popover's code, else undefined. */
   entryNow(index: number): EntryView | undefined;

@@ -10,7 +10,7 @@ import { openTriggers } from '../../core/matching/triggers.ts';
 import { bridge } from './bridge.ts';
 import { type Admission, admission, siteUrl, untilSeen } from './gate.ts';
 import { languageOf } from './language.ts';
-import { isAlive } from './life.ts';
+import { goesOn, isAlive } from './life.ts';
 import { lookOut } from './lookout.ts';
 import { endPauseInTime } from './pause.ts';
 import { send } from './send.ts';
@@ -36,6 +36,7 @@ export default defineUnlistedScript(() => {
     };
     if (window !== window.top) await untilSeen(signal);
     const url = await siteUrl();
+    if (!goesOn()) return;
     // Watched before they are read: no change falls in between.
     let changed: Admission | undefined;
     watchSettings(
@@ -57,9 +58,7 @@ export default defineUnlistedScript(() => {
     lookOut(
       openTriggers(triggers),
       async (near) => {
-        // Nothing tells a script that its extension is gone.
-        if (!isAlive()) bridge().stop?.();
-        else accepts = await languageOf(near);
+        if (goesOn()) accepts = await languageOf(near);
         return accepts;
       },
       () => {

@@ -9,6 +9,7 @@ import { DEFAULTS, type Settings } from '../../core/settings/defaults.ts';
 import { bridge, type Engine, type PointedMark, type Popover, Rest, type Tap } from './bridge.ts';
 import { isFragment, listen as listenTo } from './dom.ts';
 import type { IndexedMatch } from './indexed-match.ts';
+import { goesOn } from './life.ts';
 import type { Painter } from './painter.ts';
 import { isNearMark, markAt, rectsOf } from './pointing.ts';
 import { send } from './send.ts';
@@ -115,6 +116,7 @@ export class Intent {
       get settings() {
         return settings();
       },
+      goesOn,
       markAt: (x, y) => {
         const mark = markAt(x, y, this.#painter);
         return mark && this.#pointed(mark);

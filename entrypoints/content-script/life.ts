@@ -16,8 +16,7 @@ export interface Life {
 /** Calls `life` until the signal aborts, and ends the script when its extension was updated, disabled or removed. */
 export function whileAlive(life: Life, signal: AbortSignal): void {
   const look = () => {
-    if (!isAlive()) bridge().stop?.();
-    else if (isShown()) life.tick();
+    if (goesOn() && isShown()) life.tick();
   };
   const timer = setInterval(look, TICK);
   signal.addEventListener('abort', () => clearInterval(timer));
@@ -42,6 +41,13 @@ export function clearAwayDeadCard(): void {
   for (const host of Document.prototype.querySelectorAll.call(document, '[popover=manual]:popover-open')) {
     if (!bridge().ours.has(host) && rootOf(host)?.querySelector('.fascicle')) host.remove();
   }
+}
+
+/** Whether the extension is still there; ends the script where it is not, for nothing else tells it. */
+export function goesOn(): boolean {
+  const alive = isAlive();
+  if (!alive) bridge().stop?.();
+  return alive;
 }
 
 /** Whether the extension that this script belongs to is still there. */

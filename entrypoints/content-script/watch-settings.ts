@@ -3,6 +3,7 @@ import { HIDDEN_KEY, SETTINGS_KEY } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY, RULE_PREFIX, ruleKeys } from '../../core/settings/site-rules.ts';
 import { bridge } from './bridge.ts';
 import { type Admission, admission, siteUrl } from './gate.ts';
+import { goesOn } from './life.ts';
 import { endPauseInTime } from './pause.ts';
 
 /**
@@ -14,7 +15,9 @@ export function watchSettings(url: URL, changed: (admission: Admission) => void,
   const paths = `${RULE_PREFIX}${url.hostname}/`;
   const listener = async (changes: Record<string, unknown>, area: string) => {
     if (area !== 'local' || !Object.keys(changes).some((key) => keys.has(key) || key.startsWith(paths))) return;
-    const now = await admission(await siteUrl());
+    const site = await siteUrl();
+    if (!goesOn()) return;
+    const now = await admission(site);
     if (signal.aborted) return;
     if (now.state === 'on') return changed(now);
     endPauseInTime(now);

@@ -30,6 +30,7 @@ export function createPopover(engine: Engine): Popover {
   let laidOut: object | undefined;
 
   const dispatch = (event: Event) => {
+    if (!engine.goesOn()) return;
     const [next, effects] = step(state, event);
     state = next;
     if (effects.timer) setTimer(effects.timer);
@@ -49,6 +50,7 @@ export function createPopover(engine: Engine): Popover {
   const focus = new Focus(host);
   const reading = new Reading(host.mount, {
     close: dismiss,
+    goesOn: () => engine.goesOn(),
     comesBefore: () => host.comesBefore(),
     done(text, undo) {
       const near = shownMark()?.container ?? documentElement();
@@ -90,7 +92,7 @@ export function createPopover(engine: Engine): Popover {
     if (state.at !== 'resting') return;
     const { mark } = state;
     const found = await fetchEntries(mark);
-    if (found && token === state.token && !state.shown && !host.isUnwanted) layOut(mark);
+    if (found && token === state.token && !state.shown && !host.isUnwanted && engine.goesOn()) layOut(mark);
   };
 
   const load = async (key: object, token: number) => {

@@ -13,6 +13,8 @@ export interface Desk {
   /** Says what was done, in place of the card, and lets the reader undo it. */
   done(text: string, undo: () => void): void;
   close(): void;
+  /** Whether the extension is still there: without it a card has no words. */
+  goesOn(): boolean;
   /** Brings the card before what may lie over it; whether there is any such thing. */
   comesBefore(): boolean;
 }
@@ -76,7 +78,7 @@ export class Reading {
 
   #draw(): void {
     const { entry } = this;
-    if (!entry) return;
+    if (!entry || !this.#desk.goesOn()) return;
     const hasBack = this.#trail.length > 1;
     const props = {
       entry,
@@ -120,7 +122,7 @@ export class Reading {
   /** Effects outside the card need a card that the reader had time to see where it is. */
   #act(act: (entry: EntryView) => void): void {
     const { entry } = this;
-    if (entry && performance.now() - this.#seenAt >= ARMED_AFTER) act(entry);
+    if (entry && performance.now() - this.#seenAt >= ARMED_AFTER && this.#desk.goesOn()) act(entry);
   }
 
   /** What is stored is changed by a press on the card itself, and on nothing that the page may show in its place. */

@@ -8,7 +8,8 @@ import { differences, picture } from '../support/pixels.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const P = '<p>There is magnesium in it, and then there are fasciculations.</p>';
-const page = (body: string) => `<!doctype html><html lang="en"><title>x</title><body>${body}`;
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><title>x</title><style>iframe{margin-top:4000px}</style><body>${body}`;
 
 inEachBrowser('Under open tabs the extension', (world) => {
   const show = (name: string, body: string): Promise<Observed> => {
@@ -16,10 +17,11 @@ inEachBrowser('Under open tabs the extension', (world) => {
     return observe(world.launched.browser, world.server.url + name);
   };
   const openCard = async (tab: Page) => {
-    const [mark] = await waitForMarks(tab);
-    if (!mark) throw new Error('no mark');
+    const [mark, next] = await waitForMarks(tab, (marks) => marks.length === 2);
+    if (!mark || !next) throw new Error('no mark');
     await rest(tab, mark);
     await waitForPopover(world.control, tab);
+    return next;
   };
   /** Hosts of our card in a page, and listeners of our worlds in it where the browser tells. */
   const left = async (tab: Page) => {
@@ -30,16 +32,19 @@ inEachBrowser('Under open tabs the extension', (world) => {
     await session.detach();
     return { hosts, listeners: counts.reduce((sum, count) => sum + count, 0) };
   };
-  /** An article with an open card, one without terms yet, and one that the extension never was on. */
+  /** An article with an open card and a page without terms yet, but with a frame far down. */
   const tabs = async () => {
-    const quiet = await show('quiet', '<p>Nothing of interest.</p>');
+    const quiet = await show('quiet', `<p>Nothing of interest.</p><iframe srcdoc="${P}"></iframe>`);
     const article = await show('article', P);
-    await openCard(article.page);
-    return { article, quiet };
+    const next = await openCard(article.page);
+    return { article, quiet, next };
   };
   /** What a page does when its reader comes back to it. */
   const use = async ({ page: tab }: Observed) => {
     await tab.bringToFront();
+    // Its frame comes into view.
+    await tab.evaluate(() => scrollTo(0, 5000));
+    await tab.evaluate(() => new Promise((done) => setTimeout(done, 100)));
     await tab.evaluate((html) => {
       document.body.innerHTML = html;
     }, P);
@@ -73,7 +78,7 @@ inEachBrowser('Under open tabs the extension', (world) => {
   });
 
   it.runIf(world.name === 'chromium')('is gone when it is disabled', async () => {
-    const { article, quiet } = await tabs();
+    const { article, quiet, next } = await tabs();
     const id = new URL(world.launched.extensionUrl).host;
     const settings = await world.launched.browser.newPage();
     await settings.goto('chrome://extensions');
@@ -87,6 +92,8 @@ inEachBrowser('Under open tabs the extension', (world) => {
         on,
       );
     await enable(false);
+    await article.page.bringToFront();
+    await rest(article.page, next);
     await isGone(article);
     for (const one of [article, quiet]) await use(one);
     for (const one of [article, quiet]) await isGone(one);
@@ -96,8 +103,9 @@ inEachBrowser('Under open tabs the extension', (world) => {
   });
 
   it.runIf(world.name === 'chromium')('is gone when it is removed', async () => {
-    const { article, quiet } = await tabs();
+    const { article, quiet, next } = await tabs();
     await world.launched.browser.uninstallExtension(new URL(world.launched.extensionUrl).host);
+    await rest(article.page, next);
     await isGone(article);
     for (const one of [article, quiet]) await use(one);
     for (const one of [article, quiet]) await isGone(one);
