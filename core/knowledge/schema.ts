@@ -43,7 +43,10 @@ export const SenseSchema = v.strictObject({
   with: v.exactOptional(v.strictObject({ before: v.exactOptional(words), after: v.exactOptional(words) })),
   /** Words right before or after that rule it out. */
   without: v.exactOptional(v.strictObject({ before: v.exactOptional(words), after: v.exactOptional(words) })),
-  /** Words anywhere near that speak for (or against) it; those that two forms name count for all forms. */
+  /**
+   * Words anywhere near that speak for (or against) it. Of forms that are not abbreviations, a `near` counts for all where
+   * two of them name it, and for none else.
+   */
   near: v.exactOptional(words),
   far: v.exactOptional(words),
   /** Entries whose presence anywhere on the page speaks for it. */

@@ -17,10 +17,10 @@ import { HASH_BITS } from './hash.ts';
 import { type WordKey, wordKey } from './keys.ts';
 import type { LexiconPayload } from './lexicon.ts';
 import { packSet } from './pack.ts';
-import { OTHER_TOPIC, STRONG, TOPIC_BITS, topicHash, WEAK } from './topics.ts';
+import { OTHER_TOPIC, OWN, STRONG, TOPIC_BITS, topicHash, WEAK } from './topics.ts';
 import { readWords } from './words.ts';
 
-/** Forms that must name a word as near or far before it counts for all. */
+/** Forms that must name a word as near before it counts for all. */
 const NAMED_BY = 2;
 
 /** The vocabularies and the cues of all forms, by the forms' keys. */
@@ -66,10 +66,9 @@ export function compileSenses(
     add(key, FOR_AFTER, support?.after, supports);
     add(key, AGAINST_BEFORE, without?.before, never);
     add(key, AGAINST_AFTER, without?.after, never);
-    if (isSymbol) {
-      add(key, NEAR, near, (words) => words.length > 1);
-      add(key, FAR, far, (words) => words.length > 1);
-    }
+    const isPhrase = (words: readonly number[]) => words.length > 1;
+    if (isSymbol) add(key, NEAR, near, isPhrase);
+    add(key, FAR, far, isPhrase);
     for (const id of entries ?? []) {
       const entry = entryIndex.get(id);
       if (entry !== undefined) cues.push([key, ENTRY, entry]);
@@ -80,6 +79,7 @@ export function compileSenses(
     [STRONG, strong],
     [WEAK, weak],
     [OTHER_TOPIC, against],
+    [OWN, single(senses.flatMap(([, { near = [], far = [] }, isSymbol]) => (isSymbol ? [...near, ...far] : far)))],
   ] as const) {
     for (const hash of [...words].map(topicHash)) if (!topics.has(hash)) topics.set(hash, topic);
   }

@@ -131,7 +131,6 @@ function weighWords(
   const { caution } = lexicon;
   const key = lexicon.keyOf(form);
   const written = words.text.slice(start, end);
-  const isSymbol = written !== written.toLowerCase();
   const has = (kind: number, word: number) => lexicon.cues().has(cueHash(key, kind, append(0, word)));
   const seen: number[] = [];
   let own = 0;
@@ -140,11 +139,11 @@ function weighWords(
   let other = 0;
   for (let at = Math.max(0, first - REACH); at <= Math.min(keys.length - 1, last + REACH); at++) {
     const topic = topicOf(words.traits[at]);
-    if ((!topic && !isSymbol) || (at >= first && at <= last)) continue;
+    if (!topic || (at >= first && at <= last)) continue;
     const word = keys.at(at);
     if (!word || seen.includes(word.last)) continue;
     seen.push(word.last);
-    if (isSymbol) own += has(NEAR, word.inner) ? 2 : has(FAR, word.inner) ? -3 : 0;
+    own += has(NEAR, word.inner) ? 2 : has(FAR, word.inner) ? -3 : 0;
     if (topic === STRONG) strong++;
     else if (topic === WEAK) weak++;
     else if (topic === OTHER_TOPIC) other++;

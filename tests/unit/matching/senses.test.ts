@@ -332,6 +332,7 @@ table lay the map which his father had drawn in the last summer of the war, with
       'Mines closed because of [depressed] prices.',
       'He did not have the [guts] to say no.',
       'She took [heart] from the news.',
+      'Mice were given [benzo] (a) pyrene by mouth; tumors of the stomach were counted.',
     ],
     false,
   );
