@@ -1,20 +1,14 @@
 /** `data/` → `Knowledge`, or the list of everything an editor must mend. Pure: files come in as text. */
+import type { Remark } from './editorial.ts';
+import { type DataFiles, parseFiles } from './files.ts';
 import type { Cause, Causes, Entry, Form, Knowledge, KnownNumber, RelatedEntry } from './knowledge.ts';
-import { type Parsed, type Problem, parseYaml, type TextFile } from './parse.ts';
+import type { Problem, TextFile } from './parse.ts';
 import {
-  CATEGORIES,
-  type Category,
-  type CausesFile,
-  CausesSchema,
   type EntryFile,
-  EntrySchema,
   type FormFile,
   RELATIONS,
   REQUIRED_TOPICS,
   type Relation,
-  SensesSchema,
-  type Source,
-  SourcesSchema,
   type WrittenRelation,
 } from './schema.ts';
 import { convert } from './units.ts';
@@ -23,72 +17,28 @@ export interface Compiled {
   readonly knowledge: Knowledge;
   /** Empty when all is well; what `knowledge` holds is complete only then. */
   readonly problems: readonly Problem[];
+  /** A remark as a problem, at its file and line. */
+  placed(remark: Remark): Problem;
 }
 
-const ENTRY_PATH = /^data\/terms\/([^/]+)\/([^/]+)\.yaml$/;
 /** Months until the next review: medicines and entries with limits age faster. */
 const REVIEW_MONTHS = { fast: 12, slow: 36 };
 
-/** Compiles the files below `data/`; files it does not know are problems too. */
+/** Compiles the files below `data/`; files that it does not know are problems too. */
 export function compile(files: readonly TextFile[]): Compiled {
   const problems: Problem[] = [];
-  const entries = new Map<string, { category: Category; parsed: Parsed<EntryFile> }>();
-  let sources: Record<string, Source> = {};
-  let sourcesFile: Parsed<Record<string, Source>> | undefined;
-  let causesFile: Parsed<CausesFile> | undefined;
-  let vocabularies: Knowledge['vocabularies'] = { health: { strong: [], weak: [] }, other: [] };
-
-  const parse = <T extends Parameters<typeof parseYaml>[1]>(file: TextFile, schema: T) => {
-    const result = parseYaml(file, schema);
-    if ('parsed' in result) return result.parsed;
-    problems.push(...result.problems);
-    return undefined;
-  };
-
-  for (const file of files) {
-    const match = ENTRY_PATH.exec(file.path);
-    if (match) {
-      const [, category, id] = match as unknown as [string, string, string];
-      if (!CATEGORIES.includes(category as Category)) {
-        problems.push({
-          file: file.path,
-          line: 1,
-          rule: 'category',
-          message: `"${category}" is no category; the folders are ${CATEGORIES.join(', ')}`,
-        });
-        continue;
-      }
-      const other = entries.get(id);
-      if (other) {
-        problems.push({
-          file: file.path,
-          line: 1,
-          rule: 'unique-id',
-          message: `${other.parsed.file} has this id already`,
-        });
-        continue;
-      }
-      const parsed = parse(file, EntrySchema);
-      if (parsed) entries.set(id, { category: category as Category, parsed });
-    } else if (file.path === 'data/sources.yaml') {
-      sourcesFile = parse(file, SourcesSchema);
-      sources = sourcesFile?.data ?? {};
-    } else if (file.path === 'data/senses.yaml') {
-      vocabularies = parse(file, SensesSchema)?.data ?? vocabularies;
-    } else if (file.path === 'data/causes.yaml') {
-      causesFile = parse(file, CausesSchema);
-    }
-  }
-
+  const read = parseFiles(files, problems);
+  const { entries } = read;
+  const sources = read.sources?.data ?? {};
   const name = (id: string) => entries.get(id)?.parsed.data.name;
-  const relations = collectRelations(entries, problems);
+  const relations = collectRelations(read, problems);
   const compiled = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { category, parsed }]): Entry => {
       const { data } = parsed;
       const report = (path: readonly PropertyKey[], rule: string, message: string) =>
         problems.push({ file: parsed.file, line: parsed.lineOf(path), rule, message });
-      checkSources(data, sources, report);
+      checkSources(data, read, report);
       for (const topic of REQUIRED_TOPICS[category] ?? []) {
         if (!data.facts.some((fact) => fact.topic === topic)) {
           report(['facts'], 'topics', `a ${category} entry needs a fact with topic "${topic}"`);
@@ -97,7 +47,7 @@ export function compile(files: readonly TextFile[]): Compiled {
       for (const [index, form] of data.forms.entries()) {
         const senses = typeof form === 'string' ? undefined : form.senses;
         for (const other of senses?.entries ?? []) {
-          if (!entries.has(other)) report(['forms', index], 'entry-exists', `there is no entry "${other}"`);
+          if (!isEntry(other, read)) report(['forms', index], 'entry-exists', noEntry(other));
         }
       }
       const related = (relations.get(id) ?? []).flatMap((relation): RelatedEntry[] => {
@@ -126,19 +76,34 @@ export function compile(files: readonly TextFile[]): Compiled {
     knowledge: {
       entries: compiled,
       sources,
-      vocabularies,
-      causes: compileCauses(causesFile, entries, sources, problems),
+      vocabularies: read.senses?.data ?? { health: { strong: [], weak: [] }, other: [] },
+      causes: compileCauses(read, problems),
     },
-    problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
+    problems: problems.sort(byPlace),
+    placed({ entry, path, rule, message }) {
+      const parsed = entry === undefined ? read.sources : entries.get(entry)?.parsed;
+      return { file: parsed?.file ?? 'data', line: parsed?.lineOf(path) ?? 1, rule, message };
+    },
   };
 }
 
+/** In the order of files and lines. */
+export const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file) || a.line - b.line;
+
 type Report = (path: readonly PropertyKey[], rule: string, message: string) => void;
 
-function checkSources(data: EntryFile, sources: Record<string, Source>, report: Report): void {
-  const check = (id: string, path: readonly PropertyKey[]) => {
-    if (!(id in sources)) report(path, 'source-exists', `there is no source "${id}" in data/sources.yaml`);
-  };
+/** Whether `id` names an entry, be its file as broken as it may. */
+const isEntry = (id: string, { entries, broken }: DataFiles): boolean => entries.has(id) || broken.has(id);
+const noEntry = (id: string): string => `there is no entry "${id}"; its file would be data/terms/<category>/${id}.yaml`;
+
+/** Reports a source that is not listed. Where the list itself is broken, that is what is to be mended. */
+function checkSource(id: string, { sources }: DataFiles, path: readonly PropertyKey[], report: Report): void {
+  if (sources && !Object.hasOwn(sources.data, id))
+    report(path, 'source-exists', `there is no source "${id}" in data/sources.yaml`);
+}
+
+function checkSources(data: EntryFile, files: DataFiles, report: Report): void {
+  const check = (id: string, path: readonly PropertyKey[]) => checkSource(id, files, path, report);
   for (const [i, fact] of data.facts.entries()) for (const id of fact.sources) check(id, ['facts', i, 'sources']);
   for (const [i, flag] of data.redFlags.entries()) for (const id of flag.sources) check(id, ['redFlags', i, 'sources']);
   for (const [i, number] of data.numbers.entries()) {
@@ -155,24 +120,21 @@ function checkSources(data: EntryFile, sources: Record<string, Source>, report: 
 }
 
 /** Every relation from both ends: what `a` says of `b` is what `b` shows of `a`, by construction. */
-function collectRelations(
-  entries: ReadonlyMap<string, { parsed: Parsed<EntryFile> }>,
-  problems: Problem[],
-): Map<string, { relation: Relation; id: string }[]> {
+function collectRelations(files: DataFiles, problems: Problem[]): Map<string, { relation: Relation; id: string }[]> {
   const relations = new Map<string, { relation: Relation; id: string }[]>();
   const add = (from: string, relation: Relation, to: string) => {
     const list = relations.get(from) ?? [];
     if (!list.some((other) => other.relation === relation && other.id === to)) list.push({ relation, id: to });
     relations.set(from, list);
   };
-  for (const [id, { parsed }] of entries) {
+  for (const [id, { parsed }] of files.entries) {
     for (const [relation, targets] of Object.entries(parsed.data.relations) as [WrittenRelation, string[]][]) {
       for (const target of targets) {
         const line = parsed.lineOf(['relations', relation]);
         if (target === id) {
           problems.push({ file: parsed.file, line, rule: 'relation', message: 'an entry cannot be related to itself' });
-        } else if (!entries.has(target)) {
-          problems.push({ file: parsed.file, line, rule: 'entry-exists', message: `there is no entry "${target}"` });
+        } else if (!isEntry(target, files)) {
+          problems.push({ file: parsed.file, line, rule: 'entry-exists', message: noEntry(target) });
         } else {
           add(id, relation, target);
           add(target, RELATIONS[relation], id);
@@ -205,29 +167,28 @@ function flattenNumbers(written: EntryFile['numbers'][number]): KnownNumber[] {
   });
 }
 
-function compileCauses(
-  parsed: Parsed<CausesFile> | undefined,
-  entries: ReadonlyMap<string, unknown>,
-  sources: Record<string, Source>,
-  problems: Problem[],
-): Causes {
+function compileCauses(files: DataFiles, problems: Problem[]): Causes {
+  const { causes: parsed } = files;
   if (!parsed) return { redFlags: [], signs: [], causes: [] };
   const { data } = parsed;
   const report: Report = (path, rule, message) =>
     problems.push({ file: parsed.file, line: parsed.lineOf(path), rule, message });
   const checkEntry = (id: string | undefined, path: readonly PropertyKey[]) => {
-    if (id !== undefined && !entries.has(id)) report(path, 'entry-exists', `there is no entry "${id}"`);
+    if (id !== undefined && !isEntry(id, files)) report(path, 'entry-exists', noEntry(id));
   };
-  const checkAll = (ids: readonly string[], known: object, path: readonly PropertyKey[], rule: string) => {
-    for (const id of ids) if (!(id in known)) report(path, rule, `"${id}" is not known`);
+  const checkSources = (ids: readonly string[], path: readonly PropertyKey[]) => {
+    for (const id of ids) checkSource(id, files, path, report);
   };
   for (const [id, sign] of Object.entries(data.signs)) checkEntry(sign.entry, ['signs', id]);
-  for (const [i, flag] of data.redFlags.entries()) checkAll(flag.sources, sources, ['redFlags', i], 'source-exists');
+  for (const [i, flag] of data.redFlags.entries()) checkSources(flag.sources, ['redFlags', i]);
   const causes = Object.entries(data.causes).map(([id, cause]): Cause => {
     checkEntry(cause.entry, ['causes', id, 'entry']);
-    checkAll(cause.sources, sources, ['causes', id, 'sources'], 'source-exists');
+    checkSources(cause.sources, ['causes', id, 'sources']);
     for (const key of ['accompanying', 'raises', 'lowers'] as const) {
-      checkAll(cause[key], data.signs, ['causes', id, key], 'sign-exists');
+      for (const sign of cause[key]) {
+        if (!Object.hasOwn(data.signs, sign))
+          report(['causes', id, key], 'sign-exists', `there is no sign "${sign}" in the list "signs" of this file`);
+      }
     }
     return { id, ...cause };
   });

@@ -15,11 +15,17 @@ const text = (max: number, what: string) =>
     v.minLength(1, `${what} must not be empty`),
     v.maxLength(max, `${what} must be at most ${max} characters`),
   );
-const id = v.pipe(
+/** The id of an entry, a source, a sign or a cause. */
+export const IdSchema = v.pipe(
   v.string('an id must be text'),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has small letters, digits and single hyphens only'),
 );
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD'));
+const id = IdSchema;
+const date = v.pipe(
+  v.string('a date is written YYYY-MM-DD'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD'),
+  v.check((written) => isDay(written), 'there is no such day'),
+);
 const year = v.pipe(
   v.number('a year is a number such as 2024'),
   v.integer(),
@@ -175,7 +181,7 @@ export const CauseSchema = v.strictObject({
   raises: v.optional(v.array(id), []),
   lowers: v.optional(v.array(id), []),
   action: text(300, 'the recommended action'),
-  evidence: v.picklist(EVIDENCE),
+  evidence: v.picklist(EVIDENCE, `evidence must be one of: ${EVIDENCE.join(', ')}`),
   study: text(60, 'the kind of study'),
   year,
   sources: atLeastOne(id, 'a cause needs at least one source'),
@@ -187,7 +193,7 @@ export const CausesSchema = v.strictObject({
     id,
     v.strictObject({
       label: text(80, 'a label'),
-      group: v.picklist(['felt', 'happened', 'known']),
+      group: v.picklist(['felt', 'happened', 'known'], 'group must be one of: felt, happened, known'),
       entry: v.exactOptional(id),
       redFlag: v.optional(v.boolean(), false),
     }),
@@ -195,3 +201,9 @@ export const CausesSchema = v.strictObject({
   causes: v.record(id, CauseSchema),
 });
 export type CausesFile = v.InferOutput<typeof CausesSchema>;
+
+/** Whether an ISO date stands in the calendar: of the 30th of February a `Date` would make a day in March. */
+function isDay(written: string): boolean {
+  const day = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
+}

@@ -2,6 +2,7 @@
 import { compile } from '../../core/knowledge/compile.ts';
 import { packHeadlines } from '../../core/knowledge/headlines.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
+import { sayProblem } from '../../core/knowledge/parse.ts';
 import { causesViewOf, viewOf } from '../../core/knowledge/view.ts';
 import { compileLexicon } from '../../core/matching/compile.ts';
 import { compileTriggers } from '../../core/matching/compile-triggers.ts';
@@ -87,6 +88,5 @@ function shelves(entries: number): string {
 function read(root: string): Knowledge {
   const { knowledge, problems } = compile(readDataFiles(root));
   if (problems.length === 0) return knowledge;
-  const lines = problems.map(({ file, line, rule, message }) => `${file}:${line}: ${message} [${rule}]`);
-  throw new Error(`The knowledge base needs mending:\n${lines.join('\n')}`);
+  throw new Error(`The knowledge base needs mending:\n${problems.map(sayProblem).join('\n')}`);
 }
