@@ -6,6 +6,7 @@
 import { createInterface } from 'node:readline';
 import { compile } from '../core/knowledge/compile.ts';
 import type { Entry } from '../core/knowledge/knowledge.ts';
+import { sayProblem } from '../core/knowledge/parse.ts';
 import { isOwnPart, isShortFor, namedIn } from '../core/knowledge/parts.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
 import { looksEnglish } from '../core/matching/language.ts';
@@ -20,12 +21,12 @@ interface Item {
   readonly lang?: string;
 }
 
-const { knowledge } = compile(readDataFiles(process.cwd()));
+const { knowledge, problems, placed } = compile(readDataFiles(process.cwd()));
 const { entries } = knowledge;
 const lexicon = compileLexicon(knowledge);
 const matcher = createMatcher(lexicon.payload);
 const explaining = process.argv.includes('--explain');
-for (const problem of lexicon.problems) console.error(problem);
+for (const problem of [...problems, ...lexicon.problems.map(placed)]) console.error(sayProblem(problem));
 
 const entryOf = ({ entry }: Match) => entries[entry] as Entry;
 

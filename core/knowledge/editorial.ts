@@ -1,13 +1,17 @@
 /**
- * Editorial checks: what a schema cannot say. Each answers problems with the id of the entry that has them; the test
- * suite and `npm run knowledge -- check` ask all of them.
+ * Editorial checks: what a schema cannot say. Each answers remarks on what an editor wrote; the test suite and
+ * `npm run knowledge -- check` ask all of them.
  */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { Entry, Knowledge } from './knowledge.ts';
 
+/** One thing an editor must mend in a file that follows its schema. */
 export interface Remark {
-  readonly entry: string;
+  /** Id of the entry; undefined where the list of sources is meant. */
+  readonly entry: string | undefined;
+  /** Keys from the top of the file down to what is meant. */
+  readonly path: readonly PropertyKey[];
   readonly rule: string;
   readonly message: string;
 }
@@ -22,11 +26,12 @@ const ALIKE = 0.8;
 export function editorialRemarks(knowledge: Knowledge): Remark[] {
   return [
     ...knowledge.entries.flatMap(lengths),
-    ...grades(knowledge.entries).flatMap(({ entry, grade, text }) =>
+    ...grades(knowledge.entries).flatMap(({ entry, path, grade, text }) =>
       grade > LIMITS.grade
         ? [
             {
               entry,
+              path,
               rule: 'reading-grade',
               message: `grade ${grade.toFixed(1)}: "${text}"; shorter words, shorter sentences`,
             },
@@ -44,18 +49,23 @@ export function editorialRemarks(knowledge: Knowledge): Remark[] {
 
 function lengths({ id, answer, facts }: Entry): Remark[] {
   const remarks: Remark[] = [];
-  const check = (text: string, most: number, what: string) => {
+  const check = (text: string, most: number, what: string, path: readonly PropertyKey[]) => {
     const count = wordsOf(text).length;
-    if (count > most)
-      remarks.push({ entry: id, rule: 'length', message: `${what} has ${count} words, at most ${most}: "${text}"` });
+    const message = `${what} has ${count} words, at most ${most}: "${text}"`;
+    if (count > most) remarks.push({ entry: id, path, rule: 'length', message });
   };
-  check(answer, LIMITS.answerWords, 'the answer');
-  for (const { text } of facts) check(text, LIMITS.factWords, 'a fact');
+  check(answer, LIMITS.answerWords, 'the answer', ['answer']);
+  for (const [i, { text }] of facts.entries()) check(text, LIMITS.factWords, 'a fact', ['facts', i, 'text']);
   return remarks;
 }
 
+interface Graded {
+  readonly text: string;
+  readonly grade: number;
+}
+
 /** The reading grade of every answer and fact. Names that cannot be avoided (forms of entries) count as short words. */
-export function grades(entries: readonly Entry[]): { entry: string; text: string; grade: number }[] {
+export function grades(entries: readonly Entry[]): (Pick<Remark, 'entry' | 'path'> & Graded)[] {
   const names = new Set(
     entries
       .flatMap(({ name, forms }) => [name, ...forms.map(({ text }) => text)])
@@ -66,16 +76,19 @@ export function grades(entries: readonly Entry[]): { entry: string; text: string
     return names.has(plain) || names.has(plain.replace(/(?:es|s|’s|'s)$/, ''));
   };
   return entries.flatMap(({ id, answer, facts }) =>
-    [answer, ...facts.map(({ text }) => text)].map((text) => {
-      const words = wordsOf(text);
-      const sentences = Math.max(1, (text.match(/[.!?;:](?=\s|$)/g) ?? []).length);
-      const syllables = words.reduce((sum, word) => sum + (isName(word) ? 1 : Math.max(1, syllable(word))), 0);
-      return {
-        entry: id,
-        text,
-        grade: fleschKincaid({ sentence: sentences, word: words.length, syllable: syllables }),
-      };
-    }),
+    [{ text: answer, path: ['answer'] }, ...facts.map(({ text }, i) => ({ text, path: ['facts', i, 'text'] }))].map(
+      ({ text, path }) => {
+        const words = wordsOf(text);
+        const sentences = Math.max(1, (text.match(/[.!?;:](?=\s|$)/g) ?? []).length);
+        const syllables = words.reduce((sum, word) => sum + (isName(word) ? 1 : Math.max(1, syllable(word))), 0);
+        return {
+          entry: id,
+          path,
+          text,
+          grade: fleschKincaid({ sentence: sentences, word: words.length, syllable: syllables }),
+        };
+      },
+    ),
   );
 }
 
@@ -89,7 +102,7 @@ export function medianGrade(entries: readonly Entry[]): number {
 
 function alikeFacts(entries: readonly Entry[]): Remark[] {
   const facts = entries.flatMap(({ id, facts }) =>
-    facts.map(({ text }) => ({ id, text, words: new Set(wordsOf(text.toLowerCase())) })),
+    facts.map(({ text }, i) => ({ id, path: ['facts', i, 'text'], text, words: new Set(wordsOf(text.toLowerCase())) })),
   );
   const remarks: Remark[] = [];
   for (const [i, one] of facts.entries()) {
@@ -99,6 +112,7 @@ function alikeFacts(entries: readonly Entry[]): Remark[] {
       if (shared / Math.max(one.words.size, other.words.size) >= ALIKE) {
         remarks.push({
           entry: one.id,
+          path: one.path,
           rule: 'alike',
           message: `"${one.text}" is nearly what ${other.id} says: "${other.text}"`,
         });
@@ -112,11 +126,12 @@ function sharedForms(entries: readonly Entry[]): Remark[] {
   const owners = new Map<string, string>();
   const remarks: Remark[] = [];
   for (const { id, forms } of entries) {
-    for (const form of forms) {
+    for (const [i, form] of forms.entries()) {
       const key = form.case === 'exact' ? form.text : form.text.toLowerCase();
       const owner = owners.get(key);
       if (owner !== undefined && owner !== id) {
-        remarks.push({ entry: id, rule: 'one-owner', message: `the form "${form.text}" belongs to ${owner} already` });
+        const message = `the form "${form.text}" belongs to ${owner} already`;
+        remarks.push({ entry: id, path: ['forms', i], rule: 'one-owner', message });
       }
       owners.set(key, id);
     }
@@ -127,9 +142,11 @@ function sharedForms(entries: readonly Entry[]): Remark[] {
 /** What is only searched for, such as a member of a class that the entry does not name, is not marked. */
 function searchedAndMarked({ id, forms, searchWords }: Entry): Remark[] {
   const marked = new Set(forms.map(({ text }) => text.toLowerCase()));
-  return searchWords
-    .filter((text) => marked.has(text.toLowerCase()))
-    .map((text) => ({ entry: id, rule: 'form-or-search', message: `"${text}" is a form and a search word: keep one` }));
+  return searchWords.flatMap((text, i) => {
+    const message = `"${text}" is a form and a search word: keep one`;
+    const isMarked = marked.has(text.toLowerCase());
+    return isMarked ? [{ entry: id, path: ['searchWords', i], rule: 'form-or-search', message }] : [];
+  });
 }
 
 /** The same kind of number for the same population from the same source is given once. */
@@ -137,7 +154,8 @@ function numbersInTwoPlaces({ id, numbers }: Entry): Remark[] {
   const seen = new Set<string>();
   return numbers.flatMap(({ kind, measure, population, source, unit, covers, note }) => {
     const key = [kind, measure, population, source, unit, covers, note].join('|');
-    if (seen.has(key)) return [{ entry: id, rule: 'number-once', message: `${kind} of ${population} is given twice` }];
+    const message = `${kind} of ${population} is given twice`;
+    if (seen.has(key)) return [{ entry: id, path: ['numbers'], rule: 'number-once', message }];
     seen.add(key);
     return [];
   });
@@ -155,7 +173,12 @@ function orphanSources({ entries, sources, causes }: Knowledge): Remark[] {
   ]);
   return Object.keys(sources)
     .filter((id) => !cited.has(id))
-    .map((id) => ({ entry: id, rule: 'orphan-source', message: `nothing cites the source "${id}"` }));
+    .map((id) => ({
+      entry: undefined,
+      path: [id],
+      rule: 'orphan-source',
+      message: `nothing cites the source "${id}": cite it or remove it`,
+    }));
 }
 
 function sourceAddresses({ sources }: Knowledge): Remark[] {
@@ -166,7 +189,7 @@ function sourceAddresses({ sources }: Knowledge): Remark[] {
     owners.set(key, id);
     return owner === undefined
       ? []
-      : [{ entry: id, rule: 'source-once', message: `${owner} has the same address: ${url}` }];
+      : [{ entry: undefined, path: [id], rule: 'source-once', message: `${owner} has the same address: ${url}` }];
   });
 }
 

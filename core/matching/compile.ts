@@ -1,4 +1,5 @@
 /** Build time: the forms of all entries → the lexicon that ships. */
+import type { Remark } from '../knowledge/editorial.ts';
 import type { Entry, Form, Knowledge } from '../knowledge/knowledge.ts';
 import type { Category, SenseFile } from '../knowledge/schema.ts';
 import { packBeginnings } from './compile-beginnings.ts';
@@ -18,8 +19,8 @@ export interface CompiledLexicon {
   readonly payload: LexiconPayload;
   /** The stored forms as editors wrote them, in the order of the payload: what `annotate --explain` calls them. */
   readonly forms: readonly string[];
-  /** Forms that cannot be found or that two entries claim, in words. */
-  readonly problems: readonly string[];
+  /** Forms that cannot be found or that two entries claim. */
+  readonly problems: readonly Remark[];
 }
 
 /** A form as the lexicon knows it: one key, or two where a hyphen can also be nothing. */
@@ -48,16 +49,20 @@ export function compileLexicon({
   entries,
   vocabularies,
 }: Pick<Knowledge, 'entries' | 'vocabularies'>): CompiledLexicon {
-  const problems: string[] = [];
+  const problems: Remark[] = [];
+  const report = (entry: number, form: Form, message: string) => {
+    const { id, forms } = entries[entry] as Entry;
+    problems.push({ entry: id, path: ['forms', forms.indexOf(form)], rule: 'form', message });
+  };
   const seed = 1;
   const compiled = entries.map(({ forms, category }, entry) => {
     // A lack of magnesium is what low magnesium is; an insufficient kidney is no low kidney.
     const reading = category === 'deficiency-or-excess' ? 'degrees' : 'plain';
-    return forms.flatMap((form) => compileForm(form, entry, reading, seed, problems) ?? []);
+    return forms.flatMap((form) => compileForm(form, entry, reading, seed, report) ?? []);
   });
   /** What means something alone, and so would be a mark of its own before the end of a longer form: chronic (kidney failure). */
   const alone = new Set(compiled.flat().flatMap(({ words }) => (words.length === 1 ? [words[0]?.last] : [])));
-  // No form is dropped for size: only pages with a trigger get the lexicon (docs/decisions/0004-triggers-before-lexicon.md).
+  // No form is dropped for size: the lexicon stays in the background (docs/decisions/0007-matching-in-the-background.md).
   const rows = compiled.flatMap((own) =>
     own.filter(
       (row, i) =>
@@ -75,7 +80,7 @@ export function compileLexicon({
       if (form.senses) senses.push([key, form.senses, form.case === 'exact' || isAbbreviation(form.text)]);
       const other = packed.get(key);
       if (other && other.entry !== entry) {
-        problems.push(`"${form.text}" of ${entries[entry]?.id} is also "${other.text}" of ${entries[other.entry]?.id}`);
+        report(entry, form, `"${form.text}" is the same as "${other.text}" of ${entries[other.entry]?.id}: keep one`);
       } else if (other) {
         other.mask |= mask;
         other.caution = Math.max(other.caution, caution(form, category(entry)));
@@ -138,12 +143,15 @@ function covers(other: Row, row: Row): boolean {
   );
 }
 
-function compileForm(form: Form, entry: number, reading: Reading, seed: number, problems: string[]): Row | undefined {
+type Report = (entry: number, form: Form, message: string) => void;
+
+function compileForm(form: Form, entry: number, reading: Reading, seed: number, report: Report): Row | undefined {
   const { start, end, gap } = readWords(form.text);
   const words = Array.from(start, (at, i) => wordKey(form.text.slice(at, end[i])));
   const joined = gap.every((kind, i) => i === 0 || linked(kind));
   if (!joined || words.length === 0 || words.length > MAX_WORDS || words.includes(undefined)) {
-    problems.push(`"${form.text}" cannot be found: a form is up to ${MAX_WORDS} words with spaces or hyphens between`);
+    const rule = `a form is up to ${MAX_WORDS} words with spaces or hyphens between`;
+    report(entry, form, `"${form.text}" cannot be found on a page: ${rule}`);
     return undefined;
   }
   const known = words as WordKey[];

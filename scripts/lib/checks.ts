@@ -8,6 +8,7 @@ export interface Check {
 }
 
 export const CHECKS: readonly Check[] = [
+  { holds: 'the knowledge base', command: process.execPath, args: ['scripts/knowledge.ts', 'check'] },
   { holds: 'format and lint', command: 'biome', args: ['check', '.'] },
   { holds: 'types', command: 'tsc', args: [] },
   { holds: 'no dead code, no unused package', command: 'knip', args: [] },

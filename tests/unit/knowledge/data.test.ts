@@ -5,7 +5,7 @@ import { editorialRemarks, LIMITS, medianGrade } from '../../../core/knowledge/e
 import { compareIntakes, DriSchema, groupsOf } from '../../../core/knowledge/intakes.ts';
 import { parseYaml } from '../../../core/knowledge/parse.ts';
 import { report } from '../../../scripts/lib/knowledge-views.ts';
-import { files, knowledge, problems } from '../support/knowledge.ts';
+import { files, knowledge, lexicon, problems } from '../support/knowledge.ts';
 
 const { entries, causes } = knowledge;
 
@@ -16,6 +16,10 @@ describe('the knowledge base', () => {
 
   it('passes every editorial check', () => {
     expect(editorialRemarks(knowledge)).toEqual([]);
+  });
+
+  it('has no form that cannot be found, or that two entries claim', () => {
+    expect(lexicon.problems).toEqual([]);
   });
 
   it('has at least 380 entries', () => {
