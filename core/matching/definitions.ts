@@ -8,7 +8,7 @@ import type { Found } from './forms.ts';
 import { append } from './hash.ts';
 import { isDegree } from './phrases.ts';
 import { ABBREVIATION } from './traits.ts';
-import { CLOSE, GLUED, HYPHENATED, OPEN, TIGHT, type Words } from './words.ts';
+import { CLOSE, COMMA, GLUED, HYPHENATED, LINK, OPEN, OTHER, STOP, TIGHT, type Words } from './words.ts';
 
 /** A run of letters and digits with capitals, as it would be defined. */
 export interface Abbreviation {
@@ -29,6 +29,12 @@ export interface Definition {
 const LONGEST = 8;
 /** Of the words that a definition writes out, the share that a form must exceed to give it its meaning. */
 const SHARE = 0.5;
+/** The bracket that opens a definition, with quotation marks before or after it, or a square one. */
+const OPENS = /^["”’'»]?\s*[([]\s*["“‘'«]?$/;
+/** Words that may lead to the abbreviation: "(or BFS)", "also known as ALS". */
+const LEADS = new Set('or also called known as abbreviated to hereafter'.split(' '));
+/** How many of them at most. */
+const LEAD_WORDS = 4;
 
 /** All runs that look like abbreviations. */
 export function findAbbreviations({ text, length, start, end, gap, traits }: Words, keys: Keys): Abbreviation[] {
@@ -62,31 +68,42 @@ export function findDefinitions(
   if (abbreviations.length === 0 || lower.length !== text.length) return [];
   const byFirst = Map.groupBy(candidates, ({ first }) => first);
   const byLast = Map.groupBy(candidates, ({ last }) => last);
-  const opens = (at: number) => gap[at] === OPEN || gap[at] === OPEN + TIGHT;
+  const marks = (at: number) => text.slice(end[at - 1], Math.min(start[at] as number, (end[at - 1] as number) + 9));
+  const isMark = (at: number, mark: number) => (gap[at] ?? STOP) % TIGHT === mark;
+  const opens = (at: number) => isMark(at, OPEN) || (isMark(at, OTHER) && OPENS.test(marks(at)));
   const closes = (at: number) => at >= start.length || (gap[at] as number) % TIGHT >= CLOSE;
+  const isWord = (at: number, word: string) => gap[at] === LINK && keys.at(at)?.plain === word;
+  /** The first of the words that lead to the one at `at`. */
+  const leadTo = (at: number) => {
+    let lead = at;
+    while (at - lead < LEAD_WORDS && gap[lead] === LINK && LEADS.has(keys.at(lead - 1)?.plain ?? '')) lead--;
+    return lead;
+  };
+  const spells = (short: string, { first, last }: Found) =>
+    last > first && longForm(short, words, lower, last, first) === first;
   const definitions: Definition[] = [];
   for (const { first, last, hash } of abbreviations) {
     const short = text.slice(start[first], end[last]);
     const at = start[first] as number;
-    // Only with a form right after, letter by letter.
+    const next = isWord(last + 1, 'stands') && isWord(last + 2, 'for') ? last + 3 : last + 1;
+    const lead = leadTo(first);
+    // Only with a form right after, or before "or" or "also known as", letter by letter.
     const spelled =
-      (gap[last + 1] ?? 0) > HYPHENATED &&
-      byFirst
-        .get(last + 1)
-        ?.find(
-          (found) => found.last > found.first && longForm(short, words, lower, found.last, found.first) === found.first,
-        );
-    if (spelled) {
-      definitions.push({ hash, at, entry: spelled.entry });
+      ((gap[next] ?? 0) > HYPHENATED || next > last + 1) && byFirst.get(next)?.find((found) => spells(short, found));
+    const named = lead < first && isMark(lead, COMMA) && byLast.get(lead - 1)?.find((found) => spells(short, found));
+    const exactly = spelled || named;
+    if (exactly) {
+      definitions.push({ hash, at, entry: exactly.entry });
       continue;
     }
     const reach = Math.min(short.length + 5, short.length * 2);
     let from: number | undefined;
-    let to = first - 1;
-    // A single letter right after a word is a subtype: GABA(A).
-    const isSubtype = short.length === 1 && gap[first] !== OPEN;
-    if (first > 0 && opens(first) && closes(last + 1) && !isSubtype) {
-      from = longForm(short, words, lower, first - 1, Math.max(0, first - reach));
+    let to = lead - 1;
+    // A single letter right after a word is a subtype, GABA(A), and one of several a part of a figure.
+    const isSubtype = short.length === 1 && (gap[first] !== OPEN || isMark(last + 1, COMMA));
+    const ends = isWord(last + 1, 'for') && isWord(last + 2, 'short') ? last + 3 : last + 1;
+    if (lead > 0 && opens(lead) && (closes(ends) || isMark(ends, COMMA)) && !isSubtype) {
+      from = longForm(short, words, lower, to, Math.max(0, lead - reach));
     } else if (opens(last + 1)) {
       to = last + 1;
       while (to + 1 < start.length && (gap[to + 1] as number) % TIGHT < OPEN && to - last < reach) to++;
@@ -96,7 +113,10 @@ export function findDefinitions(
     const fitting = (byLast.get(to) ?? []).filter(
       ({ first, start }) => first >= (from as number) || lower[start] === short[0]?.toLowerCase(),
     );
-    definitions.push({ hash, at, entry: meaningOf(fitting, keys, from, to) });
+    const entry = meaningOf(fitting, keys, from, to);
+    // Nothing else is defined by "metals (Zn, Cu)" or "[Ca2+]".
+    const isPlain = opens(last + 1) || (isMark(first, OPEN) && closes(last + 1));
+    if (entry >= 0 || isPlain) definitions.push({ hash, at, entry });
   }
   return definitions;
 }

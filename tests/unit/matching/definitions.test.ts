@@ -30,6 +30,25 @@ describe('an abbreviation that the page defines', () => {
       'PPIs → proton-pump-inhibitor',
       2,
     ],
+    [
+      'may stand in quotation marks',
+      'Diffuse muscle weakness ("DMW") is treated. DMW again.',
+      'DMW → muscle-weakness',
+      2,
+    ],
+    ['after a quoted name', '“Diffuse muscle weakness” (DMW) is treated. DMW again.', 'DMW → muscle-weakness', 2],
+    ['may stand in square brackets', 'Diffuse muscle weakness [DMW] is treated. DMW too.', 'DMW → muscle-weakness', 2],
+    ['may follow "or"', 'Diffuse muscle weakness (or DMW) is treated. DMW again.', 'DMW → muscle-weakness', 2],
+    ['may follow "also called"', 'Muscle cramps (also called MC) are common. MC hurts.', 'MC → muscle-cramp', 2],
+    ['may be for short', 'Diffuse muscle weakness (DMW for short) is treated. DMW.', 'DMW → muscle-weakness', 2],
+    ['may share its bracket', 'Diffuse muscle weakness (DMW, see below) is treated. DMW.', 'DMW → muscle-weakness', 2],
+    [
+      'may go without',
+      'Carpal tunnel syndrome, or CTX, is rare. Muscle cramps, also known as MC, hurt.',
+      'MC → muscle-cramp',
+      1,
+    ],
+    ['may be explained', 'MC stands for muscle cramps. Living with MC.', 'MC → muscle-cramp', 2],
     ['beats another meaning', 'Myasthenia gravis (MG) and weakness: MG is rare.', 'MG → myasthenia-gravis', 2],
   ])('%s', (_name, text, mark, times) => {
     expect(shown(text).filter((line) => line === mark)).toHaveLength(times);
@@ -45,6 +64,8 @@ describe('an abbreviation that the page defines', () => {
       'MF',
       0,
     ],
+    ['when it is a part of a figure', 'Muscle weakness (W, X) in patients. Panel W shows it.', 'W', 0],
+    ['when it merely comes next', 'In Cushing’s syndrome, the CR was normal, but CR fell.', 'CR', 0],
     ['when its letters are not there', 'Muscle weakness (XYZ) occurs. XYZ again.', 'XYZ', 0],
   ])('does not count %s', (_name, text, short, times) => {
     expect(shown(text).filter((line) => line.startsWith(`${short} →`))).toHaveLength(times);

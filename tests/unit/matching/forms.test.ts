@@ -213,6 +213,33 @@ describe('lists that share a word', () => {
     ['muscle weakness and cramps', 'muscle weakness → muscle-weakness', 'cramps → muscle-cramp'],
     ['low and very low vitamin D', 'low vitamin D → vitamin-d-deficiency'],
     ['vitamin C and nothing', 'vitamin C → vitamin-c'],
+    ['vitamins A, C & D', 'vitamins A → vitamin-a', 'C → vitamin-c', 'D → vitamin-d'],
+    ['vitamin B6 + B12', 'vitamin B6 → vitamin-b6', 'B12 → vitamin-b12'],
+    ['calcium & magnesium deficiency', 'calcium → calcium-deficiency', 'magnesium deficiency → hypomagnesemia'],
+    [
+      'vitamin B12 and folate deficiency',
+      'vitamin B12 → vitamin-b12-deficiency',
+      'folate deficiency → folate-deficiency',
+    ],
+    [
+      'vitamin B12, vitamin D or iron deficiency',
+      'vitamin B12 → vitamin-b12-deficiency',
+      'vitamin D → vitamin-d-deficiency',
+      'iron deficiency → iron-deficiency',
+    ],
+    ['vitamins B12 and D deficiency', 'vitamins B12 → vitamin-b12-deficiency', 'D → vitamin-d-deficiency'],
+    [
+      'deficiencies of vitamin B12, folate and iron',
+      'deficiencies of vitamin B12 → vitamin-b12-deficiency',
+      'folate → folate-deficiency',
+      'iron → iron-deficiency',
+    ],
+    [
+      'deficiencies in vitamins B12 and D',
+      'deficiencies in vitamins B12 → vitamin-b12-deficiency',
+      'D → vitamin-d-deficiency',
+    ],
+    ['the spinal cord and the nerves', 'spinal cord → spinal-cord', 'nerves → nerve'],
   ]);
 });
 
