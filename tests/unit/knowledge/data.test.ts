@@ -83,6 +83,21 @@ describe('daily intakes', () => {
     expect(compareIntakes(magnesium, wrong)).toEqual([expect.stringContaining('RDA of women 31–50')]);
   });
 
+  it('a limit of adults holds in pregnancy where the table says the same, and is missed where it does not', () => {
+    const magnesium = entries.find(({ id }) => id === 'magnesium');
+    const row = table.magnesium;
+    if (!magnesium || !row || row.ul === 'none set') throw new Error('magnesium has no limits');
+    const numbers = magnesium.numbers.filter(
+      ({ kind, population }) => kind !== 'UL' || /adults|^men|^women/.test(population),
+    );
+    const limits = (entry: typeof magnesium, ul: typeof row.ul) =>
+      compareIntakes(entry, { ...row, ul }).filter((remark) => remark.startsWith('UL'));
+    expect(limits({ ...magnesium, numbers }, row.ul)).toEqual([]);
+    expect(limits({ ...magnesium, numbers }, { ...row.ul, 'pregnant 19–30': 300 })).toEqual([
+      expect.stringContaining('pregnant 19–30'),
+    ]);
+  });
+
   it.each([
     ['adults', 8],
     ['men 31+', 3],

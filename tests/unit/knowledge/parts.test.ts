@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../../core/knowledge/knowledge.ts';
-import { partsOf } from '../../../core/knowledge/parts.ts';
+import { isOwnPart, partsOf } from '../../../core/knowledge/parts.ts';
 import type { Category } from '../../../core/knowledge/schema.ts';
 import type { EntryView } from '../../../core/knowledge/view.ts';
 
@@ -51,6 +51,13 @@ describe('what was found in the words', () => {
     expect(names(joints, 'arthritis', view('condition', 'Joint disease'))).toEqual([]);
     expect(names(view('symptom', 'Chest pain'), 'chest pain', view('symptom', 'Pain'))).toEqual(['Pain']);
     expect(names(view('anatomy', 'Calf'), 'calf muscle', view('anatomy', 'Muscle'))).toEqual(['Muscle']);
+  });
+
+  it('stays in the body, which is made of parts, whatever kind they are of', () => {
+    const calf = view('anatomy', 'Calf', ['kind of', 'Muscle']);
+    expect(isOwnPart(calf, view('anatomy', 'Muscle'), 'calf')).toBe(true);
+    const cramp = view('symptom', 'Cramp', ['kind of', 'Spasm']);
+    expect(isOwnPart(cramp, view('symptom', 'Spasm'), 'cramp')).toBe(false);
   });
 
   it('stays where the words speak of several of that kind', () => {

@@ -58,7 +58,7 @@ describe('values', () => {
     expect(formatValue(parseValue(written) ?? {})).toBe(shown);
   });
 
-  it.each(['', 'about 5', '5–4', '5 mg', '-3', '1,000'])('%j is none', (written) => {
+  it.each(['', 'about 5', '5–4', '5–5', '5 mg', '-3', '1,000'])('%j is none', (written) => {
     expect(parseValue(written)).toBeUndefined();
   });
 });
