@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { citedLinks, inspectBuild } from '../../../modules/bundle-guard/index.ts';
 import { ROOT } from '../support/world.ts';
-import { FILES, MANIFESTS, PACKAGE } from './contents.ts';
+import { FILES, MANIFESTS, PACKAGE, SCRIPTS } from './contents.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const packed = (what: string) => readFileSync(join(ROOT, `.output/fascicle-${version}-${what}.zip`));
@@ -29,6 +30,10 @@ describe.each(['chrome', 'firefox'])('The package for %s', (target) => {
       sizes[groupOf(path)] = (sizes[groupOf(path)] ?? 0) + length / 1024;
     expect(Object.entries(sizes).filter(([group, size]) => size > (FILES[group] ?? 0))).toEqual([]);
     expect(packed(target).length / 1024).toBeLessThan(PACKAGE);
+  });
+
+  it.each(Object.entries(SCRIPTS))('brings %s to a page in %d kB of gzip', (path, most) => {
+    expect(gzipSync(files[path] ?? '', { level: 9 }).length / 1000).toBeLessThan(most);
   });
 
   it('asks for the permissions that docs/permissions.md justifies, in the manifest expected', () => {
