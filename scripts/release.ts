@@ -1,9 +1,11 @@
 /**
  * `npm run release -- major|minor|patch`: sets the version, writes CHANGELOG.md from the subjects of the commits since the
- * last release, commits both and tags. Refuses on uncommitted changes, and where nothing has changed.
+ * last release and the version into the listing of the stores, commits and tags. Refuses on uncommitted changes, and where
+ * nothing has changed.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { listing } from './lib/store-listing.ts';
 import { changelogWith, changesIn, nextVersion } from './lib/version.ts';
 
 const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
@@ -25,6 +27,7 @@ for (const file of ['package.json', 'package-lock.json']) {
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 const today = new Date().toISOString().slice(0, 10);
+writeFileSync('store/listing.md', listing(next));
 writeFileSync('CHANGELOG.md', changelogWith(readFileSync('CHANGELOG.md', 'utf8'), next, today, changes));
 git('commit', '--quiet', '--all', '--message', `Release ${next}`);
 git('tag', `v${next}`);

@@ -15,12 +15,14 @@ what it is, what is known and how well, with the source of every fact and the si
 Fascicle explains words. It does not diagnose, and it does not replace a doctor.`;
 
 const WHY: Readonly<Record<string, string>> = {
-  storage: 'Keeps your settings and site rules, on your machine.',
-  scripting: 'Brings the card into a page when you first point at a mark there; nothing is loaded before.',
+  storage:
+    'Keeps your settings and site rules on your machine, and in memory which terms the open tabs mention. Sync through your browser is off until you switch it on.',
+  scripting:
+    'Brings what marks terms into a page where one was met, and the card when you first point at marks there; starts and ends marks in open tabs.',
   contextMenus: '“Look up” on selected text.',
   sidePanel: 'Shows the full entry beside the page.',
   'access to all sites':
-    'Marks appear where people read, and nobody knows where that is. Text is read where it stands, never stored, never sent.',
+    'Marks appear where people read, and nobody knows where that is. Text is read in memory, on the reader’s machine; never stored, never sent.',
 };
 
 /** One Markdown file with everything the forms of the stores ask for. */
