@@ -16,7 +16,7 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** The fixed scale of evidence, strongest first; docs/terminology.md says what each means. */
+/** The fixed scale of evidence, strongest first; data/README.md says what each means. */
 export const EVIDENCE = ['strong', 'some', 'weak', 'none'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 

@@ -126,7 +126,7 @@ export class Evidence implements PageEvidence {
     return this.#entries.has(entry);
   }
 
-  /** How much the page is about health: 2 clearly, 1 likely, 0 unclear, -1 hardly, -2 not. */
+  /** How much the page is about health: 2 clearly, 1 likely, 0 unclear, -1 hardly, -2 and -3 not. */
   get tendency(): number {
     return this.#tendency;
   }

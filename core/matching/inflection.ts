@@ -1,6 +1,6 @@
 /**
  * Endings by table. A word is cut to its stem and its ending is named; a form says which endings it accepts. The same
- * table serves the build (which stores stems) and the page (which looks them up), so both sides always agree.
+ * table serves the build (which stores stems) and the matcher (which looks them up), so both sides always agree.
  */
 
 /** Kinds of ending. */

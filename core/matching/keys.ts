@@ -1,4 +1,4 @@
-/** A word's part in the key of a form, computed the same way at build time and on the page. */
+/** A word's part in the key of a form, computed the same way at build time and in the background. */
 import { cutWord, endingOf, innerLength, lastLength } from './cut.ts';
 import { expand, fold, isDigit, WORD } from './fold.ts';
 import { append, extend, finish, Prefixes } from './hash.ts';

@@ -1,6 +1,6 @@
 /**
  * Triggers: the few beginnings of words, and pairs of words, without one of which no page has a health term. The script
- * of every frame carries these alone; the lexicon comes when one of them fires.
+ * of every frame carries these alone; the page engine comes when one of them fires.
  */
 
 import { halvesOf } from './bits.ts';

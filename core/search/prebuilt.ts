@@ -40,12 +40,12 @@ export interface SearchIndex {
   readonly stems: readonly string[];
   readonly stemWords: readonly (readonly number[])[];
 
-  /** Stems of answers and facts that are not in every second entry, and the entries that have them. */
+  /** Stems of answers and facts that are not in too many entries (`COMMON`), and the entries that have them. */
   readonly prose: readonly string[];
   readonly proseEntries: readonly (readonly number[])[];
 }
 
-/** Words of prose in more than this share of the entries tell nothing apart. */
+/** Stems of prose in more than this share of the entries tell nothing apart. */
 const COMMON = 0.08;
 
 const AMBIGUOUS = 4;

@@ -1,6 +1,6 @@
 /**
- * What the always-on script and the popover's script, which comes at the first intent, know of each other.
- * Both run in the extension's own world of the frame: the page sees none of it.
+ * What the scripts of a frame know of each other: the always-on one, the page engine, which comes with the first health
+ * term, and the popover, which comes at the first intent. All run in the extension's own world: the page sees none of it.
  */
 import type { EntryView } from '../../core/knowledge/view.ts';
 import type { Settings } from '../../core/settings/defaults.ts';

@@ -1,7 +1,7 @@
 /**
  * The always-on script of every frame. OFF (a switch, a rule, a pause): it ends after one read of storage and nothing of
- * it stays, but for a timer in top frames where a pause is to end. ON: it waits until the frame is looked at, then looks out for health terms with a small table of triggers.
- * The page engine is fetched when one fires (`engine.ts`), the popover when the reader points at a mark.
+ * it stays, but for a timer in top frames where a pause is to end. ON: it waits until the frame is looked at, then looks
+ * out for health terms with a small table of triggers. The page engine is fetched when one fires (`engine.ts`), the popover when the reader points at a mark.
  */
 
 import triggers from 'virtual:fascicle/triggers';

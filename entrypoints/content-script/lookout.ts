@@ -1,6 +1,6 @@
 /**
  * Looks out for health terms with the small table of triggers: one pass over the frame's text, then over what changes.
- * It ends with the first trigger that stands in text of a language we know; the lexicon is fetched then.
+ * It ends with the first trigger that stands in text of a language we know; the page engine is fetched then.
  */
 import { isLetter } from '../../core/matching/fold.ts';
 import { isConnected, isElement, isText, parentOf } from './dom.ts';

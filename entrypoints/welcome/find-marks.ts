@@ -1,5 +1,5 @@
 /**
- * Finds the terms of the demo article with the page's own matcher. Content scripts do not run on pages of the extension, so
+ * Finds the terms of the demo article with the matcher that reads all pages. Content scripts do not run on pages of the extension, so
  * this page marks itself.
  */
 import takeLexicon from 'virtual:fascicle/lexicon';

@@ -1,4 +1,4 @@
-/** The virtual modules that `index.ts` makes of `data/`. */
+/** The virtual modules that `plugin.ts` makes of `data/`. */
 declare module 'virtual:fascicle/entries' {
   /** Entry id → its `EntryView` as JSON. */
   const entries: Readonly<Record<string, string>>;
