@@ -41,42 +41,48 @@ export async function admission(url: URL): Promise<Admission> {
 
 /** Waits until the frame is looked at: not prerendered, not in a hidden tab, and in view where it is a frame in a page. */
 export async function untilSeen(signal: AbortSignal): Promise<void> {
-  if ((document as { prerendering?: boolean }).prerendering) await next('prerenderingchange', signal);
-  while (!isShown() && !signal.aborted) await next('visibilitychange', signal);
+  await until('visibilitychange', (done) => isShown() && done(), signal);
   if (window !== window.top && !signal.aborted) await untilInView(signal);
 }
 
-function next(event: string, signal: AbortSignal): Promise<void> {
+/**
+ * Calls `look` now, at each `event` of the window, and when the document is written anew, which takes every listener
+ * away; until it calls `done` or the signal aborts.
+ */
+function until(event: string, look: (done: () => void) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    listen(document, event, () => resolve(), signal, { once: true });
+    const waiting = new AbortController();
+    const done = () => {
+      waiting.abort();
+      renewed.disconnect();
+      resolve();
+    };
+    const again = () => {
+      listen(window, event, again, waiting.signal);
+      look(done);
+    };
+    const renewed = new MutationObserver(again);
+    renewed.observe(document, { childList: true });
+    signal.addEventListener('abort', done, waiting);
+    again();
   });
 }
 
 /** A frame that is tiny, hidden or far down the page never costs more than this observer. */
-function untilInView(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const seen = new IntersectionObserver((records) => {
-      if (
-        !records.some((record) => record.isIntersecting) ||
-        innerWidth < SMALLEST_FRAME.width ||
-        innerHeight < SMALLEST_FRAME.height
-      )
-        return;
-      end();
-      resolve();
-    });
-    // A frame's document is often written anew once it is there.
-    const renewed = new MutationObserver(() => watch());
-    const watch = () => {
+async function untilInView(signal: AbortSignal): Promise<void> {
+  let seen: IntersectionObserver | undefined;
+  await until(
+    'resize',
+    (done) => {
+      seen?.disconnect();
+      seen = new IntersectionObserver((records) => {
+        const isLarge = innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height;
+        if (isLarge && records.some((record) => record.isIntersecting)) done();
+      });
       const element = documentElement();
       if (element) seen.observe(element);
-    };
-    const end = () => {
-      seen.disconnect();
-      renewed.disconnect();
-    };
-    signal.addEventListener('abort', end);
-    renewed.observe(document, { childList: true });
-    watch();
-  });
+    },
+    signal,
+  );
+  seen?.disconnect();
 }

@@ -36,7 +36,7 @@ export default defineUnlistedScript(() => {
     };
     if (window !== window.top) await untilSeen(signal);
     const url = await siteUrl();
-    if (!goesOn()) return;
+    if (signal.aborted || !goesOn()) return;
     // Watched before they are read: no change falls in between.
     let changed: Admission | undefined;
     watchSettings(

@@ -2,6 +2,7 @@
 import { HIDDEN_KEY, SETTINGS_KEY } from '../../core/settings/defaults.ts';
 import { PAUSE_KEY, RULE_PREFIX, ruleKeys } from '../../core/settings/site-rules.ts';
 import { bridge } from './bridge.ts';
+import { listen } from './dom.ts';
 import { type Admission, admission, siteUrl } from './gate.ts';
 import { goesOn } from './life.ts';
 import { endPauseInTime } from './pause.ts';
@@ -13,8 +14,7 @@ import { endPauseInTime } from './pause.ts';
 export function watchSettings(url: URL, changed: (admission: Admission) => void, signal: AbortSignal): void {
   const keys = new Set([SETTINGS_KEY, HIDDEN_KEY, PAUSE_KEY, ...ruleKeys(url)]);
   const paths = `${RULE_PREFIX}${url.hostname}/`;
-  const listener = async (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'local' || !Object.keys(changes).some((key) => keys.has(key) || key.startsWith(paths))) return;
+  const look = async () => {
     const site = await siteUrl();
     if (!goesOn()) return;
     const now = await admission(site);
@@ -23,7 +23,17 @@ export function watchSettings(url: URL, changed: (admission: Admission) => void,
     endPauseInTime(now);
     bridge().stop?.();
   };
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((key) => keys.has(key) || key.startsWith(paths))) void look();
+  };
   chrome.storage.onChanged.addListener(listener);
+  // Firefox tells a page in the back-forward cache nothing.
+  listen<PageTransitionEvent>(
+    window,
+    'pageshow',
+    ({ isTrusted, persisted }) => void (isTrusted && persisted && look()),
+    signal,
+  );
   signal.addEventListener('abort', () => {
     try {
       chrome.storage.onChanged.removeListener(listener);
