@@ -10,8 +10,9 @@ import { lookAtClasses } from './restyled.ts';
 import type { Roots, Tree } from './roots.ts';
 import { scanTree } from './scan.ts';
 import { inSlices, turn } from './slices.ts';
-import { isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
+import { isLeftAlone } from './tags.ts';
 import { above, isInside, isWithin, Unread } from './unread.ts';
+import { WatchedTrees } from './watched-trees.ts';
 
 /** Milliseconds for which marks are paused on a page that changes more than can be read. */
 const PAUSE = 60_000;
@@ -37,9 +38,8 @@ export interface ChangeListener {
 }
 
 export class Changes {
-  readonly #trees = new Set<Tree>();
-  readonly #unread = new Unread(this.#trees);
-  readonly #observer = new MutationObserver((records) => this.#note(records));
+  readonly #trees: WatchedTrees;
+  readonly #unread: Unread;
   readonly #mayMatch: (text: string) => boolean;
   readonly #index: PageIndex;
   readonly #listener: ChangeListener;
@@ -61,6 +61,8 @@ export class Changes {
     roots: Roots,
     signal: AbortSignal,
   ) {
+    this.#trees = new WatchedTrees((records) => this.#note(records), signal);
+    this.#unread = new Unread(this.#trees.all);
     this.#mayMatch = mayMatch;
     this.#index = index;
     this.#listener = listener;
@@ -69,7 +71,6 @@ export class Changes {
     listen(document, 'visibilitychange', () => this.#schedule(), signal);
     lookAtClasses(index, (element) => this.#restyled(element), signal);
     signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
       this.#lull.cancel();
       clearTimeout(this.#timer);
     });
@@ -77,16 +78,14 @@ export class Changes {
 
   /** Reads a tree and watches it until the signal aborts. */
   add(tree: Tree): void {
-    this.#trees.add(tree);
     this.#unread.add(tree);
-    this.#observer.observe(tree, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: TELLING_ATTRIBUTES,
-      attributeOldValue: true,
-    });
+    this.#trees.watch(tree);
+    this.#schedule();
+  }
+
+  /** Starts over with all text, at the next lull. */
+  readAll(): void {
+    this.#unread.addAll();
     this.#schedule();
   }
 
@@ -163,7 +162,10 @@ export class Changes {
   *#reads(): Generator<void> {
     const { added, changed, sides, removed, all } = this.#unread.take();
     if (sides.size > 0) this.#editors = new WeakSet();
-    if (removed) yield* this.#drop((container) => !isConnected(container));
+    if (removed) {
+      this.#trees.forgetGone();
+      yield* this.#drop((container) => !isConnected(container));
+    }
     if (sides.size > 0 || all) {
       for (const container of yield* this.#those((one) => all || isWithin(one, sides))) changed.add(container);
     }
@@ -176,7 +178,10 @@ export class Changes {
       yield* scanTree(tree, this.#mayMatch, this.#index, (element) => {
         // A host that was met before came with its tree from elsewhere.
         const root = this.#roots.probe(element);
-        if (root) trees.add(root);
+        if (root) {
+          this.#trees.watch(root);
+          trees.add(root);
+        }
         if (beginsSection(element)) this.#index.outline.meet(element);
       });
     }
@@ -227,13 +232,13 @@ export class Changes {
   }
 
   #pause(): void {
-    this.#observer.disconnect();
+    this.#trees.rest();
     this.#budget.renew();
     this.#listener.paused(true);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#listener.paused(false);
-      for (const tree of this.#trees) this.add(tree);
+      for (const tree of this.#trees.all) this.add(tree);
     }, PAUSE);
   }
 }

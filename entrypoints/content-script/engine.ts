@@ -27,6 +27,7 @@ export async function startEngine(start: Start): Promise<void> {
   let hidden: ReadonlySet<number> = new Set();
   const isHidden = (entry: number) => hidden.has(entry);
   const isEditor = () => document.designMode === 'on';
+  let wasEditor = isEditor();
   const index: PageIndex = new PageIndex(
     new FarMatcher(version, send, signal),
     mayMatch,
@@ -72,7 +73,12 @@ export async function startEngine(start: Start): Promise<void> {
   listenToSteps({ steps, intent, reporter, version }, signal);
   whileAlive(
     {
-      tick: () => painter.keep(),
+      tick() {
+        painter.keep();
+        if (isEditor() === wasEditor) return;
+        wasEditor = !wasEditor;
+        changes.readAll();
+      },
       async shownAgain() {
         const now = await admission(await siteUrl());
         if (now.state !== 'on') return bridge().stop?.();

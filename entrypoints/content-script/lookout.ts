@@ -66,6 +66,7 @@ export function lookOut(
     reading = true;
     const places = changed.size > MOST_CHANGES ? [...trees] : [...changed];
     changed.clear();
+    for (const tree of trees) if (!isConnected(tree)) trees.delete(tree);
     roots.lookAgain();
     const steps = look(places);
     rest = 0;
@@ -99,7 +100,7 @@ export function lookOut(
       if (isText(place)) test(place);
       const long: Text[] = [];
       const text = (node: Text) => (node.length > PIECE ? void long.push(node) : test(node));
-      if (isConnected(place)) yield* walk(place, text, (element) => roots.probe(element));
+      if (isConnected(place)) yield* walk(place, text, probe);
       for (const node of long) {
         for (let at = 0; at < node.length; at += PIECE) {
           if (fires(node.data.slice(at, at + PIECE + OVERLAP))) note(node);
@@ -108,6 +109,11 @@ export function lookOut(
       }
     }
   }
+  /** A host that was met before came back with its tree. */
+  const probe = (element: Element) => {
+    const root = roots.probe(element);
+    if (root) trees.add(root);
+  };
   const note = (text: Text) => {
     if (!hit && counts(text)) hit = text;
   };
@@ -122,6 +128,8 @@ export function lookOut(
   life.signal.addEventListener('abort', () => {
     observer.disconnect();
     lull.cancel();
+    trees.clear();
+    changed.clear();
   });
   watch(document);
   void read();

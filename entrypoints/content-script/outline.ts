@@ -7,6 +7,8 @@ import { isBefore } from './order.ts';
 const STARTS = new Set('h1 h2 h3 h4 h5 h6 article section'.split(' '));
 /** Places looked for one by one; more are found by a walk over the page. */
 const FEW = 16;
+/** Places of which one has left that the order is made anew for it. */
+const STALE = 8;
 /** Places between two chances for the page to go first. */
 const STEP = 100;
 
@@ -27,6 +29,8 @@ export class Outline {
   #order: readonly Container[] = [];
   #ranks: ReadonlyMap<Container, number> = new Map();
   #met = new Set<Container>();
+  /** Places dropped since the last `sort`. */
+  #left = 0;
 
   /** `holds` says of a container whether it has candidates. */
   constructor(holds: (container: Container) => boolean) {
@@ -41,6 +45,11 @@ export class Outline {
   /** A place came, or was read again and may have moved. */
   meet(place: Container): void {
     this.#met.add(place);
+  }
+
+  /** A place has no candidates any more, or left the page. */
+  leave(): void {
+    this.#left++;
   }
 
   isBefore(a: Container, b: Container): boolean {
@@ -60,7 +69,10 @@ export class Outline {
       if (!this.#isHere(place)) continue;
       if (!this.#ranks.has(place) || (met.size <= FEW && !this.#isInPlace(place))) strays.add(place);
     }
-    if (strays.size === 0 && met.size <= FEW) return;
+    // What left is kept no longer than there is something to sort, or much of it.
+    const isStale = this.#left * STALE > this.#order.length;
+    if (strays.size === 0 && met.size <= FEW && !isStale) return;
+    this.#left = 0;
     const kept: Container[] = [];
     for (const place of this.#order) {
       if (++count % STEP === 0) yield;

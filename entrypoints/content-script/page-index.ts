@@ -118,6 +118,7 @@ export class PageIndex {
     if (!this.#read.has(container)) return;
     this.#release(container);
     this.#read.delete(container);
+    this.outline.leave();
     this.version++;
     this.#listener.lost(container);
   }

@@ -34,7 +34,10 @@ export function lookAtClasses(index: PageIndex, changed: (element: Element) => v
     if (!signal.aborted) timer = setTimeout(look, Math.max(SELDOM, spent * REST));
   };
   timer = setTimeout(look, SELDOM);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    editors.clear();
+  });
 }
 
 function* restyled(index: PageIndex, changed: (element: Element) => void): Generator<void> {

@@ -58,13 +58,15 @@ export class Unread {
         if (touchesProse(record) || (isElement(target) && isInline(target))) this.#changed.add(target);
       }
     }
-    if (this.#overflows()) {
-      this.#removed = true;
-      this.#all = true;
-      this.#changed.clear();
-      this.#sides.clear();
-      this.#added = new Set(this.#trees);
-    }
+    if (this.#overflows()) this.addAll();
+  }
+
+  addAll(): void {
+    this.#removed = true;
+    this.#all = true;
+    this.#changed.clear();
+    this.#sides.clear();
+    this.#added = new Set(this.#trees);
   }
 
   /** What stands in `target` may have become an editor's or decoration, or be prose again. */
