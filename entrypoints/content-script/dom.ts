@@ -13,7 +13,10 @@ export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
 export const previousSiblingOf = getter<Node, Node | null>(Node.prototype, 'previousSibling');
-export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+/** Whether `node` stands in this frame's document, and not in another that it was moved to. */
+export const isConnected = (node: Node): boolean => isInTree(node) && (ownerOf(node) ?? node) === document;
+const isInTree = getter<Node, boolean>(Node.prototype, 'isConnected');
+const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const nameOf = getter<Element, string>(Element.prototype, 'localName');
 export const openRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
@@ -32,6 +35,9 @@ export const hasAttributes = (element: Element): boolean => Element.prototype.ha
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
+/** Whether `element` is rendered, or would be once its reader comes near. */
+export const isVisible = (element: Element, options?: CheckVisibilityOptions): boolean =>
+  Element.prototype.checkVisibility.call(element, options);
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 /** The document or shadow root that `node` stands in; the top of what it stands in where that is in neither. */
 export const rootNodeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);

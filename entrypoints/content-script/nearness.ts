@@ -1,6 +1,6 @@
 /** Which containers are near the viewport, asked of the browser, and of few of them at a time on pages with many. */
 import type { Container } from './blocks.ts';
-import { documentElement, isConnected, isFragment, listen, parentOf } from './dom.ts';
+import { documentElement, isConnected, isFragment, isVisible, listen, parentOf } from './dom.ts';
 
 /** How far beyond the viewport containers count as near, so that scrolling meets marks that are there already. */
 const NEAR = '50%';
@@ -69,7 +69,7 @@ export class Nearness {
     const root = documentElement();
     if (root) sizes.observe(root);
     signal.addEventListener('abort', () => sizes.disconnect());
-    listen(document, 'scroll', ({ target }) => this.#scrolled(target), signal, { passive: true, capture: true });
+    listen(document, 'scroll', ({ target }) => this.scrolled(target), signal, { passive: true, capture: true });
     for (const reason of OTHER_REASONS)
       listen(document, reason, () => this.#lookIn(SELDOM), signal, { passive: true, capture: true });
   }
@@ -137,11 +137,12 @@ export class Nearness {
     const reach = innerHeight * FAR;
     const below = innerHeight + reach;
     for (const { target, isIntersecting, boundingClientRect: box } of records) {
-      const isHidden = box.width === 0 && box.height === 0;
-      if (isHidden && isConnected(target) && getComputedStyle(target).display === 'contents') {
+      const isEmpty = box.width === 0 && box.height === 0;
+      if (isEmpty && isConnected(target) && getComputedStyle(target).display === 'contents') {
         this.#climb(target);
         continue;
       }
+      const isHidden = isEmpty && !isPutOff(target);
       if (isHidden !== this.#hidden.has(target)) {
         isDifferent = true;
         this.hiddenVersion++;
@@ -173,7 +174,8 @@ export class Nearness {
     }
   }
 
-  #scrolled(target: EventTarget | null): void {
+  /** Something scrolled, in the document or in a shadow root. */
+  scrolled(target: EventTarget | null): void {
     if (this.#far.size === 0 || !target) return;
     const now = target instanceof Element ? target.scrollTop : scrollY;
     const stood = this.#stood.get(target) ?? 0;
@@ -220,3 +222,7 @@ export class Nearness {
     return found;
   }
 }
+
+/** Whether an element is not laid out for being far away only, as `content-visibility: auto` says. */
+const isPutOff = (element: Element): boolean =>
+  isConnected(element) && isVisible(element) && !isVisible(element, { contentVisibilityAuto: true });

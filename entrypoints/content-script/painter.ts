@@ -69,7 +69,11 @@ export class Painter {
   }
 
   watch(container: Container): void {
-    this.entersRoots ||= isFragment(rootNodeOf(container));
+    // What scrolls in a shadow root is not heard outside.
+    for (let root = rootNodeOf(container); isFragment(root); root = rootNodeOf(root.host)) {
+      this.entersRoots = true;
+      listen(root, 'scroll', this.#scrolledInRoot, this.#signal, { passive: true, capture: true });
+    }
     if (!this.#nearness.has(container)) this.#nearness.watch(container);
     else if (this.#nearness.near.has(container)) this.request();
   }
@@ -120,6 +124,7 @@ export class Painter {
   keep(): void {
     if (this.#name === '') return;
     if (CSS.highlights.get(this.#name) !== this.#highlight) CSS.highlights.set(this.#name, this.#highlight);
+    if (this.entersRoots) for (const container of this.#shown.keys()) adoptStyles(container, this.#look, this.#signal);
     let shown = 0;
     for (const { length } of this.#shown.values()) shown += length;
     if (this.#highlight.size === shown) return;
@@ -135,6 +140,11 @@ export class Painter {
   get #version(): string {
     return `${this.#index.settledVersion} ${this.#selection.version}`;
   }
+
+  readonly #scrolledInRoot = ({ target }: Event): void => {
+    this.#nearness.scrolled(target);
+    this.#scrolled();
+  };
 
   #scrolled(): void {
     if (!this.#isCrowded) return;
@@ -180,10 +190,7 @@ export class Painter {
     for (const mark of before) if (!kept.has(mark)) this.#highlight.delete(mark.range);
     for (const { range } of marks) this.#highlight.add(range);
     if (marks.length === 0) this.#shown.delete(container);
-    else {
-      this.#shown.set(container, marks);
-      adoptStyles(container, this.#look, this.#signal);
-    }
+    else this.#shown.set(container, marks);
   }
 }
 
