@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { marksOn, pause, rest, type SeenMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
-import { picture } from '../support/pixels.ts';
+import { differences, type Picture, picture } from '../support/pixels.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const P = 'There is magnesium in it, and then there are fasciculations.';
@@ -98,6 +98,25 @@ inEachBrowser('Every tree of a page', (world) => {
     await hover('riboflavin');
   });
 
+  it('has its marks painted in a shadow root that is given other style sheets', async () => {
+    const tab = await world.show(
+      page(`<div id="host" style="font-size:30px"></div><script>
+        root = host.attachShadow({ mode: 'open' }); root.innerHTML = '<p>potassium and riboflavin</p>'</script>`),
+    );
+    await waitForMarks(tab, (seen) => seen.length === 2);
+    const differ = async (one: Picture) => differences(await picture(tab), one).length;
+    await world.control.evaluate(() => chrome.storage.local.set({ 'rule:localhost': 'off' }));
+    await waitForMarks(tab, (seen) => seen.length === 0);
+    const bare = await picture(tab);
+    await world.control.evaluate(() => chrome.storage.local.remove('rule:localhost'));
+    await waitForMarks(tab, (seen) => seen.length === 2);
+    await expect.poll(() => differ(bare)).toBeGreaterThan(0);
+    const marked = await picture(tab);
+    await tab.evaluate('root.adoptedStyleSheets = [new CSSStyleSheet()]');
+    await pause(500);
+    await expect.poll(() => differ(marked), { timeout: 10_000 }).toBe(0);
+  });
+
   it('flashes where a mention was stepped to, in closed shadow roots too', async () => {
     const tab = await world.show(
       page(`<p>${P}</p><div id="shut" style="font-size:30px"></div><script>
@@ -142,6 +161,15 @@ inEachBrowser('Every tree of a page', (world) => {
     await waitForMarks(tab, (seen) => texts(seen).includes('hypokalemia') && texts(seen).includes('potassium'));
     await tab.evaluate(() => document.querySelector('p')?.setAttribute('contenteditable', 'true'));
     await waitForMarks(tab, (seen) => !texts(seen).includes('magnesium'));
+  });
+
+  it('is left alone while the whole document is an editor', async () => {
+    const tab = await world.show(page(`<p>${P}</p>`));
+    await waitForMarks(tab, (seen) => seen.length === 2);
+    await tab.evaluate("document.designMode = 'on'");
+    await waitForMarks(tab, (seen) => seen.length === 0);
+    await tab.evaluate("document.designMode = 'off'");
+    await waitForMarks(tab, (seen) => seen.length === 2);
   });
 
   it('is left alone where a class alone makes it an editor, and marked where one ceases to be', async () => {
