@@ -120,7 +120,7 @@ const isJoined = ({ gap }: Words, keys: Keys, at: number): boolean =>
   (gap[at] === LINK || gap[at] === HYPHENATED) && keys.at(at - 1)?.kind === 0 && keys.at(at)?.kind === 0;
 
 /** The first word of the next item of a list whose item ends at `at`. */
-function nextItem(words: Words, keys: Keys, at: number): number | undefined {
+export function nextItem(words: Words, keys: Keys, at: number): number | undefined {
   const { gap } = words;
   const next = at + 1;
   if (isAnd(keys.at(next)) && (gap[next] === LINK || separates(words, next)))
@@ -129,7 +129,7 @@ function nextItem(words: Words, keys: Keys, at: number): number | undefined {
 }
 
 /** The last word of the item before the one that begins at `at`. */
-function previousItem(words: Words, keys: Keys, at: number): number | undefined {
+export function previousItem(words: Words, keys: Keys, at: number): number | undefined {
   if (isAnd(keys.at(at - 1)) && words.gap[at] === LINK && at > 1) return at - 2;
   return at > 0 && separates(words, at) ? at - 1 : undefined;
 }

@@ -30,11 +30,17 @@ export function looksLikeInitials({ first, last, start, end }: Found, { words }:
   return (gap[first] === COMMA && isName(words, first - 1)) || (gap[first] === STOP && /^\p{Lu}$/u.test(before));
 }
 
-/** "Detroit, MI, USA": a name, a comma, then two capitals that end their piece. */
+/** Letters after a name: "Ann Lee, MD, MS". */
+const DEGREES = new Set('BA BS BSc CDE DNP DO DPT LD MA MBBS MD MPH MSc MSN NP PharmD PhD RD RDN RN'.split(' '));
+
+/** "Detroit, MI, USA", "Ann Lee, MD, MS": a name, a comma, then two capitals that end their piece. */
 export function readsAsPlace({ first, last, start, end }: Found, { words }: Scan): boolean {
   const { text, gap } = words;
   if (first !== last || !/^\p{Lu}{2}$/u.test(text.slice(start, end)) || gap[first] !== COMMA) return false;
-  return isName(words, first - 1) && gap[last + 1] !== LINK && gap[last + 1] !== HYPHENATED;
+  if (gap[last + 1] === LINK || gap[last + 1] === HYPHENATED) return false;
+  let name = first - 1;
+  while (gap[name] === COMMA && DEGREES.has(text.slice(words.start[name], words.end[name]))) name--;
+  return isName(words, name) && topicOf(words.traits[name]) === 0;
 }
 
 /** GC-MS, CUG-BP: the end of a longer abbreviation. */
@@ -87,7 +93,11 @@ const isName = ({ text, start }: Words, at: number): boolean =>
   at >= 0 && /^\p{Lu}[\p{Ll}’']/u.test(text.slice(start[at], (start[at] as number) + 2));
 
 /** Heart Association, Stroke Foundation: after a word with a capital these make the name of a body. */
-const BODIES = new Set('association foundation society federation trust journal academy alliance'.split(' '));
+const BODIES = new Set(
+  'association foundation society federation trust journal academy alliance holdings inc corp corporation ltd plc llc gmbh'.split(
+    ' ',
+  ),
+);
 
 export function readsAsBody({ last, start }: Found, { words, keys }: Scan): boolean {
   const { text, gap } = words;
@@ -107,13 +117,22 @@ export function readsAsVerb({ first, start }: Found, { words, keys }: Scan): boo
   return before !== 'to' || !TO_THING.has(keys.at(first - 2)?.plain ?? '');
 }
 
+const shares = new WeakMap<Words, number>();
+
+/** The share of a block's words that begin with a capital, counted once. */
+function shareOf(words: Words): number {
+  const share = shares.get(words) ?? capitalShare(words);
+  shares.set(words, share);
+  return share;
+}
+
 /** A word with a capital beside another one, inside a sentence that is not all in capitals. */
 export function readsAsName({ first, last, start, end }: Found, { words }: Scan): boolean {
   const { text, gap } = words;
   const written = text.slice(start, end);
   if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
   // Headlines put capitals everywhere, which then say nothing.
-  if (capitalShare(words) > 0.5) return false;
+  if (shareOf(words) > 0.5) return false;
   const before = (gap[first] ?? 0) <= HYPHENATED && isCapital(text, words.start[first - 1]);
   const after = (gap[last + 1] ?? STOP) <= HYPHENATED && isCapital(text, words.start[last + 1]);
   return before || after;

@@ -30,6 +30,7 @@ import {
   readsAsVerb,
 } from './readings.ts';
 import type { Scan } from './scan.ts';
+import { readsAsAilment, readsAsListed, readsAsMeasured } from './signs.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
 import { topicOf } from './traits.ts';
 import { HYPHENATED } from './words.ts';
@@ -108,6 +109,10 @@ function weighBlock(lexicon: Lexicon, found: Found, scan: Scan, tell: Tell | und
   }
   weighWords(lexicon, found, scan, say);
   say('entries near', Math.min(4, company(found, scan) * 2));
+  if (readsAsMeasured(found, scan)) say('reads as measured', 8);
+  if (readsAsAilment(found, scan, lexicon.caution[form] === UNSURE)) say('reads as an ailment', 3);
+  if (readsAsListed(found, scan))
+    say('listed with others', lexicon.caution[form] === STRICT ? -(START[STRICT] ?? 0) : 4);
   if (readsAsVerb(found, scan)) say('reads as a verb', -4);
   if (readsAsName(found, scan)) say('reads as a name', -3);
   if (readsAsPlace(found, scan)) say('reads as a place', -8);

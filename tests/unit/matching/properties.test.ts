@@ -6,6 +6,7 @@ import { findForms } from '../../../core/matching/forms.ts';
 import { extend } from '../../../core/matching/hash.ts';
 import { innerStem } from '../../../core/matching/inflection.ts';
 import { openLexicon } from '../../../core/matching/lexicon.ts';
+import type { Scan } from '../../../core/matching/scan.ts';
 import { TRIGGER_LENGTH } from '../../../core/matching/scan-triggers.ts';
 import { passes } from '../../../core/matching/sieve.ts';
 import { readWords } from '../../../core/matching/words.ts';
@@ -170,6 +171,14 @@ describe('odd and long input', () => {
     expect(lookups(once.repeat(4))).toBeLessThan(lookups(once) * 4.5);
   });
 
+  it.each(['Stress ', 'MS, Lee, ', 'Headache, Fit, ', 'riboflavin B2 ', 'K 3 mmol/L '])(
+    'is weighed with work in proportion to its length, counted in words looked at: %s',
+    (piece) => {
+      const once = piece.repeat(300);
+      expect(wordsSeen(once.repeat(4))).toBeLessThan(wordsSeen(once) * 4.5);
+    },
+  );
+
   it('reads the beginning of a run alone, be it a trigger or not', () => {
     const { triggers, triggerSeed } = openLexicon(lexicon.payload);
     const runs = Array.from({ length: 2600 }, (_, i) => `${String.fromCharCode(97 + (i % 26))}${Math.floor(i / 26)}`)
@@ -198,4 +207,22 @@ function lookups(given: string): number {
   const counted = { ...opened, find, word };
   findForms(counted, words, new BlockKeys(counted, words));
   return asked;
+}
+
+/** How often a word's place is looked at while the marks of `given` are settled. */
+function wordsSeen(given: string): number {
+  const scan = matcher.scan(given) as Scan;
+  let seen = 0;
+  const start: Int32Array = new Proxy(scan.words.start, {
+    get(all, key) {
+      const value: unknown = Reflect.get(all, key);
+      if (typeof value !== 'function') seen++;
+      return typeof value === 'function' ? Reflect.get(Array.prototype, key).bind(start) : value;
+    },
+  });
+  const counted = { ...scan, words: { ...scan.words, start } };
+  const evidence = matcher.createEvidence(() => false);
+  evidence.add(counted, counted);
+  matcher.settle(counted, counted, evidence);
+  return seen;
 }
