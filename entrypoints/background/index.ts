@@ -51,9 +51,10 @@ export default defineBackground(() => {
     void forgetTab(tabId);
   });
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-    if (status !== 'loading') return;
+    // Without an address it is a reload, or in Chromium a frame in the page; each document says itself when it goes.
+    if (status !== 'loading' || !url) return;
     knownPages.forget(tabId);
-    void (url ? forgetAndAskAgain(tabId) : forgetTab(tabId));
+    void forgetAndAskAgain(tabId);
   });
   void catchUp();
   void endPauseThatIsOver();

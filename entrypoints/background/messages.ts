@@ -23,6 +23,8 @@ interface Frame {
   readonly tabId: number;
   readonly frameId: number;
   readonly topUrl: string;
+  /** The browser's name for the document in it. */
+  readonly document: string | undefined;
 }
 /** What comes back for a message that is malformed, from a stranger, or failed. */
 export interface Refusal {
@@ -64,9 +66,9 @@ function isOwnPage({ url, origin }: Sender): boolean {
   return url?.startsWith(own) === true && (origin === undefined || `${origin}/` === own);
 }
 
-function frameOf({ tab, frameId }: Sender): Frame | undefined {
+function frameOf({ tab, frameId, documentId }: Sender): Frame | undefined {
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  return { tab, tabId: tab.id, frameId, topUrl: tab.url ?? '' };
+  return { tab, tabId: tab.id, frameId, topUrl: tab.url ?? '', document: documentId };
 }
 
 async function answerFrame(message: FromContentScript, frame: Frame): Promise<unknown> {
@@ -82,6 +84,7 @@ async function answerFrame(message: FromContentScript, frame: Frame): Promise<un
         ? keepReport(frame.tabId, frame.frameId, {
             terms: counted(message.terms),
             paused: message.paused,
+            document: frame.document,
           })
         : undefined;
     case 'entries':

@@ -9,6 +9,8 @@ import { oneAtATime } from './one-at-a-time.ts';
 interface FrameReport {
   readonly terms: readonly (readonly [id: string, count: number])[];
   readonly paused: boolean;
+  /** The document that said so, by the browser's own word. */
+  readonly document?: string | undefined;
 }
 
 interface Kept {
@@ -49,12 +51,16 @@ async function keptFor(tabId: number): Promise<Kept> {
   return (stored[keyOf(tabId)] as Kept | undefined) ?? NOTHING;
 }
 
-/** Keeps what a frame says and renews the tab's badge: the number of different entries its frames mention. */
+/**
+ * Keeps what a frame says and renews the tab's badge: the number of different entries its frames mention. A document that
+ * goes mentions nothing any more; the next one may have spoken before that is heard.
+ */
 export async function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
-  await keep(tabId, ({ frames, unwanted }) => {
-    const { [frameId]: _, ...others } = frames;
-    const isEmpty = report.terms.length === 0 && !report.paused;
-    return { frames: isEmpty ? others : { ...others, [frameId]: report }, unwanted };
+  await keep(tabId, (kept) => {
+    const { [frameId]: before, ...others } = kept.frames;
+    if (report.terms.length > 0 || report.paused) return { ...kept, frames: { ...others, [frameId]: report } };
+    if (before?.document !== report.document) return kept;
+    return { frames: others, unwanted: kept.unwanted && frameId !== 0 };
   });
   await showBadge(tabId);
 }

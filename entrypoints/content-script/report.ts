@@ -1,6 +1,7 @@
 /** What this frame mentions, told to the background whenever it changes; the badge and the popup show it. */
 
 import type { Container } from './blocks.ts';
+import { listen } from './dom.ts';
 import type { PageIndex } from './page-index.ts';
 import { send } from './send.ts';
 import { inSlices } from './slices.ts';
@@ -44,6 +45,8 @@ export class Reporter {
     this.#counted = counted;
     this.#signal = signal;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    // Nobody else tells of a frame that is taken away or shows another page.
+    listen<PageTransitionEvent>(window, 'pagehide', ({ isTrusted }) => isTrusted && this.#say([], false), signal);
   }
 
   /** Indexes of the entries that this frame mentions, those of parts of a mark included. */
@@ -104,7 +107,10 @@ export class Reporter {
   }
 
   #send(): void {
-    const message = { type: 'report', version: this.#version, terms: this.#terms, paused: this.#isPaused };
-    void send(message);
+    this.#say(this.#terms, this.#isPaused);
+  }
+
+  #say(terms: readonly (readonly [entry: number, count: number])[], paused: boolean): void {
+    void send({ type: 'report', version: this.#version, terms, paused });
   }
 }

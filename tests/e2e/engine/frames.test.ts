@@ -62,6 +62,34 @@ inEachBrowser('A frame', (world) => {
     expect([...errors]).toEqual([]);
   });
 
+  it('that goes elsewhere or is taken away takes its mentions out of the popup’s list, and nobody else’s', async () => {
+    world.pages.set('/bare', { body: page('<p>Nothing of interest.</p>') });
+    const other = FRAME.replace('"frame"', '"other"');
+    const { page: tab } = await show(`<p>riboflavin</p>${FRAME}${other}`);
+    const mentions = () =>
+      world.control.evaluate(async (address) => {
+        const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
+        const tabId = tabs.find(({ url }) => url === address)?.id ?? -1;
+        const report: unknown = await chrome.runtime.sendMessage({ type: 'tab-report', tabId });
+        const { terms } = report as { terms: { id: string; count: number }[] };
+        return {
+          badge: await chrome.action.getBadgeText({ tabId }),
+          ...Object.fromEntries(terms.map(({ id, count }) => [id, count])),
+        };
+      }, tab.url());
+    const are = (expected: object) => expect.poll(mentions, { timeout: 10_000 }).toEqual(expected);
+    await are({ badge: '3', riboflavin: 1, magnesium: 2, fasciculation: 2 });
+    await tab.evaluate("frame.src = '/bare'");
+    await are({ badge: '3', riboflavin: 1, magnesium: 1, fasciculation: 1 });
+    await tab.evaluate('other.remove()');
+    await are({ badge: '1', riboflavin: 1 });
+    await tab.evaluate("frame.src = '/framed'");
+    await are({ badge: '3', riboflavin: 1, magnesium: 1, fasciculation: 1 });
+    world.pages.set('/framing', { body: page('<p>Nothing of interest any more.</p>') });
+    await tab.reload();
+    await are({ badge: '' });
+  });
+
   it('of a frameset, an object or an embedded page is marked', async () => {
     world.pages.set('/framed', { body: page(`<p>${P}</p>`) });
     for (const html of [

@@ -37,6 +37,16 @@ it('What is said after a page went is kept, what it said before is not', async (
   expect(browser.storage.session.data).toEqual({});
 });
 
+it('A document that goes takes along what it said, and nothing that the next one in its frame said before', async () => {
+  await keepReport(1, 0, { ...report('zinc'), document: 'first' });
+  await keepUnwanted(1);
+  await keepReport(1, 0, { ...report('iron'), document: 'second' });
+  await keepReport(1, 0, { ...report(), document: 'first' });
+  expect(await tabReport(1)).toMatchObject({ terms: [{ id: 'iron' }], unwanted: true });
+  await keepReport(1, 0, { ...report(), document: 'second' });
+  expect(await tabReport(1)).toEqual({ terms: [], paused: false, unwanted: false });
+});
+
 it('No other tab is read or touched', async () => {
   await keepReport(2, 0, report('zinc'));
   const read = vi.spyOn(browser.storage.session, 'get');
