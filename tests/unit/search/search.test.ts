@@ -89,4 +89,15 @@ test('no more results than asked for', () => {
 
 test('a pasted page is cut, not searched', () => {
   expect(search('magnesium '.repeat(10_000))[0]?.id).toBe('magnesium');
+  expect(search(`${'the '.repeat(20)}magnesium`)[0]?.id).toBe('magnesium');
+  expect(search(`${'the '.repeat(200)}magnesium`)).toEqual([]);
+});
+
+test('beside what is named so, nothing stands that only mentions it', () => {
+  expect(search('antacids', 12).map(({ id }) => id)).toEqual(['antacid']);
+});
+
+test('a word that stands in answers and facts alone finds the entries that mention it, where it is long enough to tell', () => {
+  expect(search('sunscreen').map(({ by }) => by)).toContain('prose');
+  expect(search('ward')).toEqual([]);
 });
