@@ -1,9 +1,8 @@
 /** A few words marked as the settings say, by the same highlight rules as on a page. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../core/settings/defaults.ts';
+import { type Look, markName } from '../core/settings/mark-rule.ts';
 import { t, WRITTEN } from './words.ts';
-
-type Look = Pick<Settings, 'markStyle' | 'intensity' | 'colour' | 'density'>;
 
 /** Term, what follows it. English, like all terms. */
 const SAMPLE = [
@@ -15,18 +14,18 @@ const SAMPLE = [
 /** The place of the term that was there before. */
 const REPEATED = 1;
 
-export function MarkPreview({ settings }: { settings: Look }) {
+export function MarkPreview({ settings }: { settings: Look & Pick<Settings, 'density'> }) {
   const text = useRef<HTMLParagraphElement>(null);
-  const { markStyle, intensity, colour, density } = settings;
+  const { density } = settings;
+  const name = markName(settings);
   useEffect(() => {
-    const name = `fascicle-${markStyle}-${intensity}-${colour}`;
     const words = [...(text.current?.querySelectorAll('[data-term]') ?? [])];
     const shown = words.filter((_word, place) => density === 'every' || place !== REPEATED);
     CSS.highlights.set(name, new Highlight(...shown.map((word) => rangeOf(word))));
     return () => {
       CSS.highlights.delete(name);
     };
-  }, [markStyle, intensity, colour, density]);
+  }, [name, density]);
   return (
     <figure class="preview">
       <link rel="stylesheet" href="/assets/marks.css" />

@@ -1,5 +1,8 @@
 /** The fixed words of the knowledge base, in the order in which readers see them. Views need these and no schema. */
 
+/** The id of an entry, where it comes from outside of the knowledge base: storage, messages, files. */
+export const ENTRY_ID = /^[a-z0-9-]{1,80}$/;
+
 /** Folder below `data/terms/` → category of the entries in it, in the order in which readers see them. */
 export const CATEGORIES = [
   'symptom',

@@ -4,10 +4,11 @@
  * What "answers nothing" below answers `true` once it is done: no answer at all means that the background was ended first.
  */
 import * as v from 'valibot';
+import { ENTRY_ID } from '../knowledge/vocabulary.ts';
 import type { Settled } from '../matching/known-page.ts';
 import { SETTINGS } from '../settings/schema.ts';
 
-const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const entryId = v.pipe(v.string(), v.regex(ENTRY_ID));
 /** Version of the lexicon that an index of an entry belongs to; another version's indexes mean nothing. */
 const version = v.pipe(v.string(), v.maxLength(80));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));

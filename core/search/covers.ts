@@ -1,5 +1,5 @@
 /** Which phrases the words of a query cover, and which are or begin with the query as a whole. */
-import { categoryAskedFor, sayingOf } from './intents.ts';
+import { categoryAskedFor, sayingOf } from './asked-for.ts';
 import type { SearchIndex } from './prebuilt.ts';
 import type { Reading } from './readings.ts';
 import { indexOf, startingWith } from './sorted.ts';

@@ -1,5 +1,6 @@
 /** The fuzzy stage: which known words could a word nobody knows have meant? */
 import Fuse from 'fuse.js';
+import { countBits } from './bits.ts';
 import { distance, sound } from './distance.ts';
 import { letterAt, lettersOf, type SearchIndex } from './prebuilt.ts';
 
@@ -114,10 +115,4 @@ const ALIKE = ['cksqxz', 'fpv', 'aeiouyh', 'gjk', 'nkgpm', 'tdp', 'wrv', 'bp'];
 function beginningsOf(typed: string): string {
   const first = typed.charAt(0);
   return first + typed.charAt(1) + ALIKE.filter((letters) => letters.includes(first)).join('');
-}
-
-function countBits(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

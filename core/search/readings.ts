@@ -1,6 +1,7 @@
 /** What each word of a query can mean among the known words: itself, its family, a beginning, or a slip of the finger. */
+
+import { askingAlike } from './asked-for.ts';
 import { corrections } from './fuzzy.ts';
-import { askingAlike } from './intents.ts';
 import type { SearchIndex } from './prebuilt.ts';
 import { indexOf, startingWith } from './sorted.ts';
 import { stem } from './stem.ts';

@@ -2,8 +2,10 @@
  * Ranks entries for the words of a query. A phrase is worth the share of the query that it covers times, in part, the share
  * of itself that is covered; rare words weigh more than frequent ones. What covers too little of the query is not an answer.
  */
+
+import { categoryAskedFor } from './asked-for.ts';
+import { countBits } from './bits.ts';
 import { at, type Covers, coverPhrases, kindIndex, type Query, queryOf, weigh, wholePhrases } from './covers.ts';
-import { categoryAskedFor } from './intents.ts';
 import { isAmbiguous, kindOf, type SearchIndex } from './prebuilt.ts';
 import { readingsOf } from './readings.ts';
 import { indexOf } from './sorted.ts';
@@ -38,7 +40,7 @@ const GUESSED = { phrase: 0.75, entry: 0.25 };
 const ENOUGH = { part: 0.6, complete: 0.5, known: 0.5 };
 const LINK_WORTH = 0.012;
 /** What an entry of the category that a word asks for gains. */
-const INTENT = 0.2;
+const ASKED_FOR = 0.2;
 /** What scores less than this share of the best is left out. */
 const FAR_BEHIND = 0.35;
 /** A single word of prose must be this long to be an answer. */
@@ -72,7 +74,7 @@ export function scoreEntries(
   for (const phrase of covers.touched) if (!whole.has(phrase)) add(phrase, 0, false);
   for (const [phrase, worth] of whole) add(phrase, worth, true);
   if (!fillers) addProse(index, query, entries);
-  addIntents(index, words, entries);
+  addAskedFor(index, words, entries);
 
   const firm: Scored[] = [];
   const half: Scored[] = [];
@@ -119,11 +121,11 @@ function phraseScore(index: SearchIndex, query: Query, phrase: number, covers: C
 }
 
 /** Lifts the entries of a category that a word asks for. */
-function addIntents(index: SearchIndex, words: readonly string[], entries: Map<number, EntryScore>): void {
+function addAskedFor(index: SearchIndex, words: readonly string[], entries: Map<number, EntryScore>): void {
   for (const word of words) {
     const wanted = categoryAskedFor(word);
     if (wanted === undefined) continue;
-    for (const [entry, found] of entries) if (index.categories[entry] === wanted) found.score += INTENT;
+    for (const [entry, found] of entries) if (index.categories[entry] === wanted) found.score += ASKED_FOR;
   }
 }
 
@@ -183,10 +185,4 @@ function standingOf(
 function isComplete(index: SearchIndex, phrase: number, covers: Covers): boolean {
   const kind = at(index.phraseKind, phrase);
   return at(covers.count, phrase) === at(index.phraseLength, phrase) && (kindOf(kind) === 'name' || !isAmbiguous(kind));
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest; rest &= rest - 1) count++;
-  return count;
 }

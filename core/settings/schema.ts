@@ -1,6 +1,6 @@
 /** The schema of each setting; `defaults.ts` says what they mean. */
 import * as v from 'valibot';
-import { CATEGORIES } from '../knowledge/schema.ts';
+import { CATEGORIES, ENTRY_ID } from '../knowledge/vocabulary.ts';
 import type { Settings } from './defaults.ts';
 
 export const SETTINGS_VERSION = 1;
@@ -8,7 +8,7 @@ export const SETTINGS_VERSION = 1;
 /** Bounds of the dwell time in milliseconds: shorter flashes at every passing, longer feels broken. */
 export const DWELL = { min: 100, max: 1500 };
 
-const entryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const entryId = v.pipe(v.string(), v.regex(ENTRY_ID));
 
 /** One schema a setting, so that a damaged one falls back alone. */
 export const SETTINGS = {

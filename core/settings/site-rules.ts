@@ -99,6 +99,14 @@ export function switchRules(
   return changes;
 }
 
-function isRule(value: unknown): value is Rule {
+/** Whether what is stored under a rule's key is one; damaged storage may hold anything there. */
+export function isRule(value: unknown): value is Rule {
   return value === 'on' || value === 'off';
+}
+
+/** Every rule in `stored`, by its pattern. */
+export function rulesIn(stored: Readonly<Record<string, unknown>>): [pattern: string, rule: Rule][] {
+  return Object.entries(stored).flatMap(([key, rule]): [string, Rule][] =>
+    key.startsWith(RULE_PREFIX) && isRule(rule) ? [[key.slice(RULE_PREFIX.length), rule]] : [],
+  );
 }

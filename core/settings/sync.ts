@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { SETTINGS_KEY } from './defaults.ts';
-import { RULE_PREFIX, type Rule } from './site-rules.ts';
+import { RULE_PREFIX, type Rule, rulesIn } from './site-rules.ts';
 import { readSettings, writeSettings } from './stored.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -26,9 +26,7 @@ export function itemsOf(local: Stored): Record<string, unknown> | undefined {
   let chunk: Record<string, unknown> = {};
   let size = MAX_ITEM;
   let count = 0;
-  for (const [key, rule] of Object.entries(local).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!key.startsWith(RULE_PREFIX) || (rule !== 'on' && rule !== 'off')) continue;
-    const pattern = key.slice(RULE_PREFIX.length);
+  for (const [pattern, rule] of rulesIn(local).sort(([a], [b]) => (a < b ? -1 : 1))) {
     size += bytes({ [pattern]: rule });
     if (size > MAX_ITEM) {
       chunk = {};

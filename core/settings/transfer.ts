@@ -2,7 +2,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { DEFAULTS, type Settings } from './defaults.ts';
 import { SETTINGS, SETTINGS_VERSION } from './schema.ts';
-import { parsePattern, RULE_PREFIX, type Rule } from './site-rules.ts';
+import { isRule, parsePattern, RULE_PREFIX, type Rule, rulesIn } from './site-rules.ts';
 import { readSettings, writeSettings } from './stored.ts';
 
 /** Marks a file as ours and says how it is laid out. */
@@ -35,13 +35,10 @@ export type ReadTransfer =
 /** The file's text for everything in local storage: what differs from the defaults, and every rule. */
 export function writeTransfer(stored: Readonly<Record<string, unknown>>, settings: unknown): string {
   const { version: _version, ...changed } = writeSettings(settings, {});
-  const rules = Object.entries(stored).flatMap(([key, rule]) =>
-    key.startsWith(RULE_PREFIX) && (rule === 'on' || rule === 'off') ? [[key.slice(RULE_PREFIX.length), rule]] : [],
-  );
   const file = {
     fascicle: FILE_VERSION,
     settings: { version: SETTINGS_VERSION, ...changed },
-    rules: Object.fromEntries(rules.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))),
+    rules: Object.fromEntries(rulesIn(stored).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -68,7 +65,7 @@ export function readTransfer(text: string): ReadTransfer {
   for (const [pattern, rule] of Object.entries(rules)) {
     const normal = parsePattern(pattern);
     if (wrong.length >= MAX_WRONG) break;
-    if (normal === undefined || (rule !== 'on' && rule !== 'off')) {
+    if (normal === undefined || !isRule(rule)) {
       wrong.push(report(['rules', pattern], pattern.slice(0, MAX_SHOWN)));
     } else read[normal] = rule;
   }

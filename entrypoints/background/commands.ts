@@ -5,12 +5,10 @@
 import { browser } from 'wxt/browser';
 import type { ToContentScript } from '../../core/messages/schema.ts';
 import { lexiconVersion } from './entries.ts';
-import { framesWithTerms } from './reports.ts';
+import { framesWithTerms, placeKey } from './reports.ts';
 
 /** Command of the manifest → direction. */
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
-
-const placeKey = (tabId: number) => `place:${tabId}`;
 
 /** Answers the commands of the manifest. */
 export function listenToCommands(): void {

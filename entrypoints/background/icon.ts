@@ -2,10 +2,9 @@
 
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
-import { PAUSE_KEY, RULE_PREFIX, type SiteState } from '../../core/settings/site-rules.ts';
+import type { SiteState } from '../../core/settings/site-rules.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { siteStateOf } from './storage.ts';
+import { decideWhereMarksShow, siteStateOf } from './storage.ts';
 
 const SIZES = [16, 32] as const;
 
@@ -17,7 +16,7 @@ export function keepIconsTrue(): void {
   // A pause may end while no page is there to notice; the tab that comes to the front is looked at anew.
   browser.tabs.onActivated.addListener(({ tabId }) => void showTab(tabId));
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && Object.keys(changes).some(decides)) void showAll();
+    if (area === 'local' && decideWhereMarksShow(Object.keys(changes))) void showAll();
   });
 }
 
@@ -26,8 +25,6 @@ export async function showAll(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id, url }) => (id === undefined ? undefined : showState(id, url))));
 }
-
-const decides = (key: string): boolean => key === SETTINGS_KEY || key === PAUSE_KEY || key.startsWith(RULE_PREFIX);
 
 const showTab = oneAtATime(async (tabId: number) => {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);

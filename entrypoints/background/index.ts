@@ -11,10 +11,11 @@ import { createMenus, listenToMenus } from './menus.ts';
 import { knownPages, listen } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { catchUp, mayTurnOn, startInOpenTabs } from './open-tabs.ts';
+import { catchUp, startInOpenTabs } from './open-tabs.ts';
 import { forgetWithPrivateWindows } from './panel.ts';
 import { keepPathRules } from './path-rules.ts';
 import { forgetTab } from './reports.ts';
+import { decideWhereMarksShow } from './storage.ts';
 import { listenToSync, send } from './sync.ts';
 
 export default defineBackground(() => {
@@ -44,7 +45,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     if (SETTINGS_KEY in changes) void deriveHidden();
-    if (mayTurnOn(Object.keys(changes))) void startInOpenTabs();
+    if (decideWhereMarksShow(Object.keys(changes))) void startInOpenTabs();
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     knownPages.forget(tabId);

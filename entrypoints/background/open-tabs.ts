@@ -3,8 +3,6 @@
  * A script that runs there already leaves at once; one that was off has ended, so it is started anew.
  */
 import { browser } from 'wxt/browser';
-import { SETTINGS_KEY } from '../../core/settings/defaults.ts';
-import { PAUSE_KEY, RULE_PREFIX } from '../../core/settings/site-rules.ts';
 import { deriveHidden } from './hidden.ts';
 import { endReports } from './reports.ts';
 import { DUE_KEY, isMarkable, siteStateOf } from './storage.ts';
@@ -34,9 +32,4 @@ export async function startInTab(tabId: number): Promise<void> {
 /** Does what a worker that was killed after a change did not come to. */
 export async function catchUp(): Promise<void> {
   if (DUE_KEY in (await browser.storage.session.get(DUE_KEY))) await deriveHidden().finally(startInOpenTabs);
-}
-
-/** Whether a change of storage can turn marks on somewhere. */
-export function mayTurnOn(changedKeys: readonly string[]): boolean {
-  return changedKeys.some((key) => key === SETTINGS_KEY || key === PAUSE_KEY || key.startsWith(RULE_PREFIX));
 }

@@ -22,6 +22,8 @@ interface Kept {
 
 const NOTHING: Kept = { frames: {}, unwanted: false };
 const keyOf = (tabId: number) => `tab:${tabId}`;
+/** Session key of the frame in which the reader's keys stand in a tab; it goes with the reports. */
+export const placeKey = (tabId: number) => `place:${tabId}`;
 
 /** What is to change for each tab. */
 const changes = new Map<number, ((kept: Kept) => Kept)[]>();
@@ -81,7 +83,7 @@ export async function keepUnwanted(tabId: number): Promise<void> {
 
 /** Forgets a tab's reports: it was closed or its top frame went elsewhere. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await Promise.all([keep(tabId, () => NOTHING), browser.storage.session.remove(`place:${tabId}`)]);
+  await Promise.all([keep(tabId, () => NOTHING), browser.storage.session.remove(placeKey(tabId))]);
 }
 
 /** The entries that the frames of a tab mention, most often first. */

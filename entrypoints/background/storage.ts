@@ -20,6 +20,11 @@ export async function siteStateOf(url: URL): Promise<SiteState> {
   return siteState(url, readSettings(stored[SETTINGS_KEY]).settings, stored, Date.now());
 }
 
+/** Whether a change under these keys can turn marks on or off somewhere. */
+export function decideWhereMarksShow(changedKeys: readonly string[]): boolean {
+  return changedKeys.some((key) => key === SETTINGS_KEY || key === PAUSE_KEY || key.startsWith(RULE_PREFIX));
+}
+
 /** Whether a content script can run at `url` at all. */
 export function isMarkable(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:' || url.protocol === 'file:';

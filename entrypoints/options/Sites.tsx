@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
 import type { Stored } from '../../components/stored.ts';
 import { say, t } from '../../components/words.ts';
-import { parsePattern, RULE_PREFIX, type Rule } from '../../core/settings/site-rules.ts';
+import { parsePattern, type Rule, rulesIn } from '../../core/settings/site-rules.ts';
 import { Choice, Part, Tick } from './fields.tsx';
 import type { PartProps } from './Options.tsx';
 import { CHOICES } from './say-settings.ts';
@@ -17,7 +17,7 @@ export function Sites({ settings, stored, change, send }: PartProps) {
   const [filter, setFilter] = useState('');
   /** The rule written last stands first: whoever has hundreds sees what became of it. */
   const [added, setAdded] = useState<string>();
-  const rules = useMemo(() => rulesIn(stored ?? {}, added), [stored, added]);
+  const rules = useMemo(() => inOrder(stored ?? {}, added), [stored, added]);
   const matching = rules.filter(([pattern]) => pattern.includes(filter.trim().toLowerCase()));
   const set = (pattern: string, rule: Rule | null) => send({ type: 'set-rules', rules: { [pattern]: rule } });
   return (
@@ -80,12 +80,9 @@ export function Sites({ settings, stored, change, send }: PartProps) {
 }
 
 /** In the order of their patterns, but `first` before all. */
-function rulesIn(stored: Stored, first: string | undefined): [string, Rule][] {
-  const rules = Object.entries(stored).flatMap(([key, rule]): [string, Rule][] =>
-    key.startsWith(RULE_PREFIX) && (rule === 'on' || rule === 'off') ? [[key.slice(RULE_PREFIX.length), rule]] : [],
-  );
+function inOrder(stored: Stored, first: string | undefined): [string, Rule][] {
   const place = (pattern: string) => (pattern === first ? '' : pattern);
-  return rules.sort(([a], [b]) => (place(a) < place(b) ? -1 : 1));
+  return rulesIn(stored).sort(([a], [b]) => (place(a) < place(b) ? -1 : 1));
 }
 
 function AddRule({ rule, onAdd }: { rule: Rule; onAdd: (pattern: string, rule: Rule) => void }) {

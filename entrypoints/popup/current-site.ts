@@ -3,6 +3,7 @@ import { useSite } from '../../components/stored.ts';
 import { t } from '../../components/words.ts';
 import { type Barrier, barrierAt } from '../../core/settings/reach.ts';
 import {
+  isRule,
   PAUSE_KEY,
   RULE_PREFIX,
   type Rule,
@@ -46,7 +47,7 @@ export function useCurrentSite(tab: CurrentTab | undefined): Site | undefined {
   };
 }
 
-const ruleIn = (stored: unknown): Rule | null => (stored === 'on' || stored === 'off' ? stored : null);
+const ruleIn = (stored: unknown): Rule | null => (isRule(stored) ? stored : null);
 
 /** What a reader knows the site by: its host, or a local file's name; extensions and the browser have none that says anything. */
 function hostOf(url: URL, barrier: Barrier | undefined): string | undefined {

@@ -6,6 +6,7 @@ import { Icon } from '../../components/icons.tsx';
 import { useEntry } from '../../components/library.ts';
 import { t, WRITTEN } from '../../components/words.ts';
 import type { Settings } from '../../core/settings/defaults.ts';
+import { markName } from '../../core/settings/mark-rule.ts';
 import { ARTICLE } from './article.ts';
 import { findMarks, type Mark, shownAt, TEXTS } from './find-marks.ts';
 import { MarkKeys } from './MarkKeys.tsx';
@@ -19,17 +20,17 @@ export function LiveArticle({ settings, onExplained }: Props) {
   const article = useRef<HTMLElement>(null);
   const [at, setAt] = useState<{ mark: Mark; id: string; byKey: boolean }>();
   const opener = useRef<Element | null>(null);
-  const { markStyle, intensity, colour, density, dwell, enabled } = settings;
+  const { density, dwell, enabled } = settings;
+  const name = markName(settings);
   const all = useMemo(findMarks, []);
   const marks = useMemo(() => (enabled ? shownAt(all, density) : []), [all, density, enabled]);
 
   useEffect(() => {
-    const name = `fascicle-${markStyle}-${intensity}-${colour}`;
     CSS.highlights.set(name, new Highlight(...marks.flatMap((mark) => rangeOf(article.current, mark) ?? [])));
     return () => {
       CSS.highlights.delete(name);
     };
-  }, [marks, markStyle, intensity, colour]);
+  }, [marks, name]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
