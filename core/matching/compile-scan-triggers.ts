@@ -32,8 +32,15 @@ function variants(form: Form, mask: number): string[][] {
     ]);
   });
   const allowed = form.case === 'exact' ? 0b11 : mask;
-  return ways.map((way) => way.map((run, i) => prefixes(run, i === way.length - 1 ? allowed : 0b11)));
+  const read = ways.map((way) => way.map((run, i) => prefixes(run, i === way.length - 1 ? allowed : 0b11)));
+  // Two GPs, MRIs: after a capital an -s is a plural, however the rest looks.
+  return form.case === 'exact' ? read.map((way) => way.map(withPlural)) : read;
 }
+
+const withPlural = (run: string): string => {
+  const all = run.split(' ');
+  return [...new Set([...all, ...all.map((prefix) => `${prefix}s`.slice(0, TRIGGER_LENGTH))])].join(' ');
+};
 
 const known = new Map<string, string>();
 

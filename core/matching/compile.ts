@@ -163,7 +163,7 @@ function compileForm(form: Form, entry: number, reading: Reading, seed: number, 
       words: known,
       keys: [exactKey(exact, seed)],
       vocabulary: known.map((word) => word.exact),
-      spellings: known.map(({ plain }) => plain),
+      spellings: known.flatMap(({ plain }) => [plain, `${plain}s`]),
       mask: 1,
     };
   }

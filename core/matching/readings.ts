@@ -72,16 +72,22 @@ export function readsAsPartOfName({ first, last, start, end, entry }: Place, { w
 }
 
 /** FISH among words that are not all in capitals: an abbreviation that looks like the word. */
-export function readsAsAbbreviation(lexicon: Lexicon, { first, last, start, end, form }: Found, scan: Scan): boolean {
-  const { words, keys } = scan;
+export function readsAsAbbreviation(lexicon: Lexicon, found: Found, scan: Scan): boolean {
+  const { first, last, start, end } = found;
+  const { words } = scan;
   const { text, gap } = words;
   // Headings begin their piece.
   if (first !== last || first === 0 || gap[first] !== LINK || end - start < 3 || !isShouted(text.slice(start, end)))
     return false;
   if ([first - 1, last + 1].some((at) => isShouted(text.slice(words.start[at] ?? text.length, words.end[at]))))
     return false;
+  return !isAsWritten(lexicon, found, scan);
+}
+
+/** Whether the form is this very word with its capitals: not FISH the dish, not the D of "vitamins A and D". */
+function isAsWritten(lexicon: Lexicon, { first, form }: Found, { keys }: Scan): boolean {
   const exact = keys.at(first)?.exact;
-  return exact !== undefined && findKey(lexicon, exactKey(append(0, exact), lexicon.seed), 0) !== form;
+  return exact !== undefined && findKey(lexicon, exactKey(append(0, exact), lexicon.seed), 0) === form;
 }
 
 /** PPI, B12, K */
@@ -92,21 +98,26 @@ const isShouted = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 const isName = ({ text, start }: Words, at: number): boolean =>
   at >= 0 && /^\p{Lu}[\p{Ll}’']/u.test(text.slice(start[at], (start[at] as number) + 2));
 
-/** Heart Association, Stroke Foundation: after a word with a capital these make the name of a body. */
+/** Heart Association, Stroke Foundation, EMG Holdings: after a word with a capital these make the name of a body. */
 const BODIES = new Set(
   'association foundation society federation trust journal academy alliance holdings inc corp corporation ltd plc llc gmbh'.split(
     ' ',
   ),
 );
 
-export function readsAsBody({ last, start }: Found, { words, keys }: Scan): boolean {
+/** The journal Blood, the film Iron Man: what a title stands after. */
+const TITLED = new Set(
+  'journal magazine newspaper film movie novel album band song series sitcom game startup firm company'.split(' '),
+);
+
+export function readsAsBody({ first, last, start }: Found, { words, keys }: Scan): boolean {
   const { text, gap } = words;
+  if (!isCapital(text, start)) return false;
   const at = last + 1;
+  const isTitle = gap[first] === LINK && TITLED.has(keys.at(first - 1)?.plain ?? '');
   return (
-    isCapital(text, start) &&
-    (gap[at] ?? STOP) <= HYPHENATED &&
-    isCapital(text, words.start[at]) &&
-    BODIES.has(keys.at(at)?.plain ?? '')
+    isTitle ||
+    ((gap[at] ?? STOP) <= HYPHENATED && isCapital(text, words.start[at]) && BODIES.has(keys.at(at)?.plain ?? ''))
   );
 }
 
@@ -145,9 +156,11 @@ export function readsAsUnit({ first, last, start, end }: Found, { words, keys }:
 }
 
 /** A single letter beside another one, with or without "and" or "to" between, or alone in brackets: a part of a figure, a grade. */
-export function readsAsLabel({ first, last, start, end }: Found, { words, keys }: Scan): boolean {
+export function readsAsLabel(lexicon: Lexicon, found: Found, scan: Scan): boolean {
+  const { first, last, start, end } = found;
+  const { words, keys } = scan;
   const { text, gap } = words;
-  if (end - start > 1) return false;
+  if (end - start > 1 || !isAsWritten(lexicon, found, scan)) return false;
   const isLetter = (at: number) => {
     const from = words.start[at];
     return from !== undefined && /^\p{Lu}(?![\p{L}\d])/u.test(text.slice(from, from + 2));

@@ -116,13 +116,13 @@ function weighBlock(lexicon: Lexicon, found: Found, scan: Scan, tell: Tell | und
   if (readsAsVerb(found, scan)) say('reads as a verb', -4);
   if (readsAsName(found, scan)) say('reads as a name', -3);
   if (readsAsPlace(found, scan)) say('reads as a place', -8);
-  if (readsAsBody(found, scan)) say('reads as a name of a body', -8);
+  if (readsAsBody(found, scan)) say('reads as a name of a body or a title', -8);
   if (readsAsEnd(found, scan)) say('reads as the end of an abbreviation', -12);
   if (readsAsGenus(found, scan)) say('reads as a genus', -CERTAINLY);
   if (readsAsPartOfName(found, scan)) say('reads as a part of a name', -CERTAINLY);
   if (readsAsAbbreviation(lexicon, found, scan)) say('reads as an abbreviation', -12);
   if (readsAsUnit(found, scan)) say('reads as a unit', -6);
-  if (readsAsLabel(found, scan)) say('reads as a label', -CERTAINLY);
+  if (readsAsLabel(lexicon, found, scan)) say('reads as a label', -CERTAINLY);
   return sum;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from './support.ts';
+import type { Scan } from '../../../core/matching/scan.ts';
+import { knowledge, matcher, shown } from './support.ts';
 
 /** Text → what is marked in it, in order. */
 type Rows = readonly (readonly [text: string, ...marks: string[]])[];
@@ -26,6 +27,20 @@ describe('a longer name is one mark, though its words are names as well', () => 
     ['neck tension', 'neck tension → muscle-tension'],
     ['depressive moods', 'depressive → depression'],
   ]);
+});
+
+describe('an abbreviation may stand in the plural and in the genitive', () => {
+  const abbreviations = knowledge.entries.flatMap(({ forms }, entry) =>
+    forms
+      .filter(({ case: kind, text }) => kind === 'exact' && /^[A-Z]{2,}$/.test(text))
+      .map(({ text }) => ({ text, entry })),
+  );
+  it.each(abbreviations)('$text', ({ text, entry }) => {
+    for (const written of [text, `${text}s`, `${text}’s`, `${text}'s`]) {
+      const found = matcher.scan(`Two ${written} of it.`) as Scan | undefined;
+      expect(found?.candidates.map((candidate) => candidate.entry)).toContain(entry);
+    }
+  });
 });
 
 describe('names and consumer words', () => {
