@@ -48,7 +48,7 @@ export function readBeside({ gap }: Words, keys: Keys, first: number, last: numb
     count <= CUE_WORDS && first >= count && (gap[first - count + 1] as number) <= HYPHENATED;
     count++
   ) {
-    const phrase = phraseHash(keys, first - count, count);
+    const phrase = isGrams(keys, first - count) ? undefined : phraseHash(keys, first - count, count);
     if (phrase === undefined) break;
     before.push(phrase);
   }
@@ -58,6 +58,12 @@ export function readBeside({ gap }: Words, keys: Keys, first: number, last: numb
     after.push(phrase);
   }
   return { before, after };
+}
+
+/** The g of "12 g protein", which is none of a G protein. */
+function isGrams(keys: Keys, at: number): boolean {
+  const key = keys.at(at);
+  return key?.plain === 'g' && !key.hasCapitals && /^\d/.test(keys.at(at - 1)?.plain ?? '');
 }
 
 /** Whether one of the form's cues of `kind` is among `phrases`. */

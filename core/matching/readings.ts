@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findKey } from './lookup.ts';
 import { capitalShare, isCapital, type Scan } from './scan.ts';
 import { topicOf } from './traits.ts';
-import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, STOP, TIGHT, type Words } from './words.ts';
+import { CLOSE, COMMA, HYPHENATED, LINK, OPEN, runStart, STOP, TIGHT, type Words } from './words.ts';
 
 const MODAL = new Set('can could may might will would must should shall cannot to'.split(' '));
 /** Words after which "to" is followed by a thing, not by a verb. */
@@ -43,11 +43,13 @@ export function readsAsPlace({ first, last, start, end }: Found, { words }: Scan
   return isName(words, name) && topicOf(words.traits[name]) === 0;
 }
 
-/** GC-MS, CUG-BP: the end of a longer abbreviation. */
+/** GC-MS, CUG-BP, 4E-BPs: the end of a longer abbreviation. */
 export function readsAsEnd({ first, last, start, end }: Found, { words }: Scan): boolean {
   const { text, gap } = words;
-  if (first !== last || gap[first] !== HYPHENATED || !isShouted(text.slice(start, end))) return false;
-  return isShouted(text.slice(words.start[first - 1], words.end[first - 1]));
+  if (first !== last || gap[first] !== HYPHENATED || !isShouted(text.slice(start, end).replace(/s$/, ''))) return false;
+  return isShouted(
+    text.slice(words.start[runStart(gap, first - 1)], words.end[first - 1]).replace(/^\d+(?=\p{Lu})/u, 'A'),
+  );
 }
 
 /** K. pneumoniae: the first letter of a genus. */
