@@ -60,6 +60,14 @@ describe('A known page', () => {
     expect([...page.kept.settle()].filter((one) => one)).toEqual([]);
   });
 
+  it('is silent about a block that still means the same, whatever else the page says by now', () => {
+    const kept = new KnownPage(matcher, 1e9);
+    kept.add(1, 'MS may mean many things.');
+    expect([...kept.settle()]).toEqual([[1, []]]);
+    kept.add(2, 'A lack of magnesium in the blood.');
+    expect([...kept.settle()].flatMap((one) => (one ? one[0] : []))).toEqual([2]);
+  });
+
   it('says of a block that holds nothing for anyone that it can be forgotten', () => {
     const kept = new KnownPage(matcher, 1e9);
     kept.add(7, 'The weather was fine all day.');

@@ -3,6 +3,11 @@ import { looksEnglish } from '../../../core/matching/language.ts';
 
 it.each([
   ['en', true, 'The doctor said that it was a vitamin deficiency and that she had to eat more fish.'],
+  [
+    'en with words of another',
+    true,
+    'The doctor said that it was all in her mind: “das ist nicht schlimm, und auch die Nerven sind gut”, which she had been told at home as well.',
+  ],
   ['too short', true, 'Magnesium'],
   ['empty', true, ''],
   ['a list', true, 'Bulbar palsy - Constipation - Diarrhea - EMG: myopathic abnormalities'],

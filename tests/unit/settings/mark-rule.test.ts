@@ -29,6 +29,17 @@ describe('A mark looks', () => {
     expect(shown).toBe(declarationOf(markRule(look, true), name));
   });
 
+  it.each([
+    ['Chromium', false, `:root::highlight(${DEFAULT_MARK}),text::highlight(${DEFAULT_MARK})`],
+    ['Firefox', true, `::highlight(${DEFAULT_MARK})`],
+  ])('in forced colours like the mark of the reader’s own theme, and in no print: %s', (_, firefox, all) => {
+    const rule = markRule({ markStyle: 'dotted', intensity: 'normal', colour: 'teal' }, firefox);
+    const forced = 'text-decoration:none;background-color:Mark;color:MarkText';
+    expect(rule).toContain(`@media screen and (forced-colors:active){${all}{${forced}}}`);
+    expect(rule.match(/@media [^{]*/g)).toEqual(['@media screen', '@media screen and (forced-colors:active)']);
+    expect(rule.startsWith('@media ')).toBe(true);
+  });
+
   it('by default as the rule that is inserted for it would say, and flashes alike everywhere', () => {
     const everywhere = sheet('default-mark');
     const look: Look = { markStyle: 'dotted', intensity: 'normal', colour: 'teal' };
