@@ -27,7 +27,7 @@ const headless = values.headless || !hasDisplay;
 console.log(`Building Fascicle for ${name} …`);
 if (!run('wxt', ['build', '--browser', name === 'chromium' ? 'chrome' : 'firefox', '--mv3'])) process.exit(1);
 const server = await serve((path) => (path === '/' ? { body: demoPage() } : undefined));
-console.log(`Starting ${name}${headless ? ' without a window' : ''} …`);
+console.log(`Starting ${name}${headless ? ' without a window, for a tour that takes itself' : ''} …`);
 const launched = await launch({ name, headless, root });
 
 if (headless) {
@@ -36,6 +36,7 @@ if (headless) {
   mkdirSync(folder, { recursive: true });
   try {
     await takeTour(launched, server.url, folder, console.log);
+    console.log('That was all. Where there is a display, npm start opens a window to try it in.');
   } finally {
     await launched.close();
     await server.close();

@@ -31,7 +31,8 @@ export async function takeTour(
   if (!mark) throw new Error('There is no mark to rest on.');
   await rest(page, mark);
   const popover = await waitForPopover(control, page);
-  say(`2. Resting on “${mark.text}” shows: ${popover?.text.split('\n').slice(0, 3).join(' — ')}`);
+  const [category, name, answer] = (popover?.text ?? '').split('\n').filter((line) => line.trim() !== '');
+  say(`2. Resting on “${mark.text}” shows: ${name} (${category}). ${answer}`);
   await picture(page, '2-popover');
   await page.keyboard.press('Escape');
 
