@@ -3,7 +3,6 @@
  * What a reader reaches from a mark, the magnesium of "magnesium deficiency", is a match too, with `part: true`. With
  * `--explain` each line carries `candidates` too: every place that is written like a form, and why it is marked or not.
  */
-import { createInterface } from 'node:readline';
 import { compile } from '../core/knowledge/compile.ts';
 import type { Entry } from '../core/knowledge/knowledge.ts';
 import { sayProblem } from '../core/knowledge/parse.ts';
@@ -14,11 +13,12 @@ import { createMatcher } from '../core/matching/matcher.ts';
 import type { Match } from '../core/matching/types.ts';
 import { readDataFiles } from './lib/data-files.ts';
 import { explain } from './lib/explain.ts';
+import { jsonLines } from './lib/json-lines.ts';
 
 interface Item {
-  readonly id: string;
+  readonly id: unknown;
   readonly text: string;
-  readonly lang?: string;
+  readonly lang: string | undefined;
 }
 
 const { knowledge, problems, placed } = compile(readDataFiles(process.cwd()));
@@ -83,6 +83,7 @@ function annotate({ id, text, lang }: Item) {
   return { id, matches, candidates };
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim() !== '') console.log(JSON.stringify(annotate(JSON.parse(line) as Item)));
+for await (const item of jsonLines({ id: 1, text: 'low magnesium' })) {
+  const { id, text, lang } = item as Partial<Item>;
+  console.log(JSON.stringify(annotate({ id, text: String(text ?? ''), lang })));
 }
