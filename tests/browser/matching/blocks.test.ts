@@ -1,4 +1,5 @@
 /** What the reader sees as one piece of text is matched as one, whatever elements it is made of, and nothing beyond it. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileLexicon } from '../../../core/matching/compile.ts';
 import { createMatcher } from '../../../core/matching/matcher.ts';
@@ -46,5 +47,19 @@ test.for<[html: string, ...marks: string[]]>([
 ])('%s', async ([html, ...marks]) => {
   expect((await marked(html)).map((text) => text.replace(/[\u00a0\n]/g, ' ').replaceAll('\u00ad', '')).sort()).toEqual(
     marks.sort(),
+  );
+});
+
+test('is the same however its text is cut into inline elements, comments and text nodes', async () => {
+  const words = ['vitamin', ' ', 'B', '12', 'magne', 'sium', 'iron', 'zinc', 'potas', '\u00ad', '-', ', ', '. ', 'x'];
+  const wraps = ['<b>|</b>', '<i><a href="#x">|</a></i>', '<span>|</span>', '<sub>|</sub>', '<!-- a -->|', '|<wbr>'];
+  const piece = fc.tuple(fc.constantFrom(...words), fc.nat(6), fc.constantFrom(...wraps));
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+      const whole = await marked(`<p>${pieces.map(([word]) => word).join('')}</p>`);
+      const cut = pieces.map(([word, at, wrap]) => wrap.replace('|', word.slice(0, at)) + word.slice(at));
+      expect(await marked(`<p>${cut.join('')}</p>`)).toEqual(whole);
+    }),
+    { numRuns: 200 },
   );
 });

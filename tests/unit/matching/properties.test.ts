@@ -166,10 +166,10 @@ describe('evidence that comes and goes', () => {
 describe('odd and long input', () => {
   const long = 200_000;
   it.each([
-    ['one letter', 'm'.repeat(long)],
+    ['one letter', 'm'.repeat(50 * long)],
     ['one digit', '1'.repeat(long)],
     ['spaces', ' '.repeat(long)],
-    ['combining marks', `magnesium${'\u0301'.repeat(long)}`],
+    ['combining marks', `magnesium${'\u0301'.repeat(5 * long)}`],
     ['soft hyphens', `magne${'\u00ad'.repeat(long)}sium`],
     ['lone surrogates', '\ud800'.repeat(long)],
     ['styled letters', '𝗠'.repeat(long / 2)],
