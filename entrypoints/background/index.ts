@@ -11,7 +11,7 @@ import { createMenus, listenToMenus } from './menus.ts';
 import { knownPages, listen } from './messages.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { catchUp, startInOpenTabs } from './open-tabs.ts';
+import { catchUp, startInOpenTabs, startInReturnedPage } from './open-tabs.ts';
 import { forgetWithPrivateWindows } from './panel.ts';
 import { keepPathRules } from './path-rules.ts';
 import { forgetTab } from './reports.ts';
@@ -56,6 +56,7 @@ export default defineBackground(() => {
     if (status !== 'loading' || !url) return;
     knownPages.forget(tabId);
     void forgetAndAskAgain(tabId);
+    void startInReturnedPage(tabId).catch(() => undefined);
   });
   void catchUp();
   void endPauseThatIsOver();

@@ -7,8 +7,15 @@ import { deriveHidden } from './hidden.ts';
 import { endReports } from './reports.ts';
 import { DUE_KEY, isMarkable, siteStateOf } from './storage.ts';
 
+/** When the script was started in open tabs last, in milliseconds since the epoch; for the session. */
+const STARTED_KEY = 'started';
+/** Milliseconds for which browsers keep a page that its reader left, and some more. */
+const KEPT = 3_600_000;
+
 /** Starts the script in every frame of every tab where marks show; where they do not, what was reported is forgotten. */
 export async function startInOpenTabs(): Promise<void> {
+  // Where there is no room for it, the tabs that are open are served all the same.
+  await browser.storage.session.set({ [STARTED_KEY]: Date.now() }).catch(() => undefined);
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.map(async ({ id, url, discarded }) => {
@@ -20,6 +27,22 @@ export async function startInOpenTabs(): Promise<void> {
     }),
   );
   await browser.storage.session.remove(DUE_KEY);
+}
+
+/** Starts the script in a page that was left before it was started in all others, and came back as it was left. */
+export async function startInReturnedPage(tabId: number): Promise<void> {
+  const { [STARTED_KEY]: started } = await browser.storage.session.get(STARTED_KEY);
+  if (typeof started !== 'number' || Date.now() - started > KEPT) return;
+  const { url = '' } = await browser.tabs.get(tabId);
+  if (!URL.canParse(url) || !isMarkable(new URL(url)) || (await siteStateOf(new URL(url))) !== 'on') return;
+  const [top] = await browser.scripting.executeScript({ target: { tabId }, func: bareSince });
+  if (typeof top?.result === 'number' && top.result < started) await startInTab(tabId);
+}
+
+/** Runs in the page: when it was opened, where no script of ours runs, by the name that `content-script/bridge.ts` gives it. */
+function bareSince(): number | undefined {
+  const world = globalThis as { [key: symbol]: { stop?: () => void } | undefined };
+  return world[Symbol.for('fascicle')]?.stop ? undefined : performance.timeOrigin;
 }
 
 /** Starts the script in every frame of a tab. */

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { marksOn, pause, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { launchPlain } from '../support/plain-browser.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const P = '<p>There is magnesium in it, and then there are fasciculations.</p>';
@@ -18,8 +19,14 @@ const namesOf = (tab: Page) =>
     return names;
   });
 
-/** What a page sees of itself; equal with and without us. */
-const seen = (tab: Page) => tab.evaluate(() => document.body.parentElement?.outerHTML.slice(0, 100_000) ?? '');
+/** What a page sees of itself; equal with and without us. Its own chance is left out: the order of what it moves about. */
+const seen = (tab: Page) =>
+  tab.evaluate(() => {
+    const html = document.querySelector('html')?.outerHTML ?? '';
+    const tags: Record<string, number> = {};
+    for (const tag of html.match(/<[^>]*>/g) ?? []) tags[tag] = (tags[tag] ?? 0) + 1;
+    return { tags, length: html.length, sheets: document.styleSheets.length };
+  });
 
 const HOSTILE: readonly (readonly [name: string, html: string])[] = [
   [
@@ -82,20 +89,33 @@ const HOSTILE: readonly (readonly [name: string, html: string])[] = [
 ];
 
 inEachBrowser('A page that', (world) => {
-  for (const [name, html] of HOSTILE) {
+  const pathOf = (name: string) => `/hostile-${name.replace(/\W/g, '-')}`;
+  /** What each page sees of itself without us. */
+  const plain = new Map<string, unknown>();
+  beforeAll(async () => {
+    const browser = await launchPlain(world.name);
+    const tab = await browser.newPage();
+    for (const [name, html] of HOSTILE) {
+      world.pages.set(pathOf(name), { body: html });
+      await tab.goto(world.server.url + pathOf(name).slice(1), { waitUntil: 'load' });
+      await pause(500);
+      plain.set(name, await seen(tab));
+    }
+    await browser.close();
+  });
+
+  for (const [name] of HOSTILE) {
     it(`${name} gets its marks, no exception, and no change`, async () => {
       const errors: string[] = [];
       const tab = await world.launched.browser.newPage();
       tab.on('pageerror', (error) => errors.push(String(error)));
       tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      const path = `/hostile-${name.replace(/\W/g, '-')}`;
-      world.pages.set(path, { body: html });
-      await tab.goto(world.server.url + path.slice(1), { waitUntil: 'load' });
+      await tab.goto(world.server.url + pathOf(name).slice(1), { waitUntil: 'load' });
       await tab.bringToFront();
       await expect.poll(() => namesOf(tab), { timeout: 15_000 }).toContain('magnesium');
       await pause(300);
       expect(errors.filter((error) => !/favicon|404/.test(error))).toEqual([]);
-      expect(await seen(tab)).not.toMatch(/fascicle|popover/i);
+      expect(await seen(tab)).toEqual(plain.get(name));
     });
   }
 

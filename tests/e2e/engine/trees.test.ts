@@ -163,6 +163,20 @@ inEachBrowser('Every tree of a page', (world) => {
     await waitForMarks(tab, (seen) => !texts(seen).includes('magnesium'));
   });
 
+  it('is left alone in editors by their class, in decoration and in tables too long to read', async () => {
+    const rows = (count: number, word: string) => `<table>${`<tr><td>${word}</td></tr>`.repeat(count)}</table>`;
+    const editors = 'CodeMirror cm-editor monaco-editor ace_editor ProseMirror kix-appview-editor';
+    const tab = await world.show(
+      page(`<p>${P}</p>${editors.split(' ').map((name) => `<div class="dark ${name}"><p>potassium</p></div>`)}
+        <p>It is <span aria-hidden="true">riboflavin</span> that counts.</p>${rows(20, 'calcium')}
+        <div style="height:20px;overflow:hidden">${rows(2001, 'thiamine')}</div>
+        <div role="grid" aria-rowcount="5000"><div role="row">phosphorus</div></div>`),
+    );
+    await waitForMarks(tab, (seen) => texts(seen).includes('calcium'));
+    await pause(500);
+    expect(new Set(texts(await marksOn(tab)))).toEqual(new Set(['magnesium', 'fasciculations', 'calcium']));
+  });
+
   it('is left alone while the whole document is an editor', async () => {
     const tab = await world.show(page(`<p>${P}</p>`));
     await waitForMarks(tab, (seen) => seen.length === 2);

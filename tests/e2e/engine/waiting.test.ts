@@ -1,6 +1,6 @@
 /** Pages that nobody looks at: they wait, and have their marks when somebody does. */
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { marksOn, pause, waitForMarks } from '../../../scripts/lib/reader.ts';
 import { inEachBrowser } from '../support/world.ts';
 
@@ -10,6 +10,10 @@ const page = (body: string) =>
     addEventListener('pageshow', ({ persisted }) => { cameBack = persisted; });</script>`;
 
 inEachBrowser('A page that waits', (world) => {
+  beforeAll(() => {
+    world.pages.set('/other', { body: page('<p>Nothing here.</p>') });
+  });
+
   it('in a tab behind another has no marks, and has them when it shows, written anew meanwhile or not', async () => {
     world.pages.set('/behind', { body: page(P) });
     const behind: Page[] = [];
@@ -40,12 +44,24 @@ inEachBrowser('A page that waits', (world) => {
     await waitForMarks(tab, (marks) => marks.length === 2);
   });
 
+  it('in the back-forward cache while its site is switched on has its marks when it is back', async () => {
+    await world.control.evaluate(() => chrome.storage.local.set({ 'rule:localhost': 'off' }));
+    const tab = await world.show(page(P));
+    await pause(1000);
+    expect(await marksOn(tab)).toEqual([]);
+    await tab.goto(`${world.server.at('127.0.0.1')}other`);
+    await world.control.evaluate(() => chrome.storage.local.remove('rule:localhost'));
+    await pause(500);
+    await tab.evaluate(() => setTimeout(() => history.back(), 10));
+    await expect.poll(() => tab.evaluate('globalThis.cameBack').catch(() => false)).toBe(true);
+    await waitForMarks(tab, (marks) => marks.length === 2);
+  });
+
   it('in the back-forward cache while its site is switched off has no marks when it is back, and gets none', async () => {
     for (const body of [P, '<p id="quiet">Nothing of interest.</p>']) {
       const tab = await world.show(page(body));
       if (body === P) await waitForMarks(tab);
       else await pause(1000);
-      world.pages.set('/other', { body: page('<p>nothing here</p>') });
       await tab.goto(`${world.server.at('127.0.0.1')}other`);
       await world.control.evaluate(() => chrome.storage.local.set({ 'rule:localhost': 'off' }));
       await pause(500);

@@ -27,6 +27,22 @@ const REWRITES: readonly (readonly [how: string, code: string, words: readonly s
     ['Riboflavin'],
   ],
   [
+    'a range put into an element, and out of it again',
+    "const p = document.querySelector('p'); p.textContent = 'Then thiamine came.'; const r = new Range(); r.setStart(p.firstChild, 7); r.setEnd(p.firstChild, 9); r.surroundContents(document.createElement('u'))",
+    ['thiamine'],
+  ],
+  ['all texts joined', "document.querySelector('u').replaceWith('ia'); document.body.normalize()", ['thiamine']],
+  [
+    'an element replaced by its own words',
+    "const p = document.querySelector('p'); p.replaceWith(...p.childNodes); document.body.append(' And zinc in food.')",
+    ['thiamine', 'zinc'],
+  ],
+  [
+    'nodes taken out into another document and back',
+    "const away = document.implementation.createHTMLDocument(); away.body.append(...document.body.childNodes); const p = document.createElement('p'); p.append('Potassium. ', ...away.body.childNodes); document.body.append(p)",
+    ['Potassium', 'thiamine', 'zinc'],
+  ],
+  [
     'replaceChildren',
     "document.body.replaceChildren(...['potassium', 'thiamine'].map((word) => Object.assign(document.createElement('div'), { textContent: word + ' in food' })))",
     ['potassium', 'thiamine'],
