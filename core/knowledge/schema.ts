@@ -23,8 +23,7 @@ export const IdSchema = v.pipe(
 const id = IdSchema;
 const date = v.pipe(
   v.string('a date is written YYYY-MM-DD'),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD'),
-  v.check((written) => isDay(written), 'there is no such day'),
+  v.check((written) => isDay(written), 'a date is a day of the calendar, written YYYY-MM-DD'),
 );
 const year = v.pipe(
   v.number('a year is a number such as 2024'),
@@ -204,6 +203,6 @@ export type CausesFile = v.InferOutput<typeof CausesSchema>;
 
 /** Whether an ISO date stands in the calendar: of the 30th of February a `Date` would make a day in March. */
 function isDay(written: string): boolean {
-  const day = new Date(`${written}T00:00:00Z`);
+  const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(written) ? `${written}T00:00:00Z` : Number.NaN);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
 }
