@@ -13,6 +13,8 @@ import { above } from './unread.ts';
 /** Least milliseconds between two looks, and milliseconds of rest for each of work. */
 const SELDOM = 2000;
 const REST = 1000;
+/** Longest rest: a look that was held up by a busy machine says little about the next. */
+const LONGEST_REST = 10_000;
 /** Containers between two chances for the page to go first. */
 const STEP = 50;
 
@@ -31,7 +33,7 @@ export function lookAtClasses(index: PageIndex, changed: (element: Element) => v
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
     const spent = isShown() ? await inSlices(restyled(index, changed), signal) : 0;
-    if (!signal.aborted) timer = setTimeout(look, Math.max(SELDOM, spent * REST));
+    if (!signal.aborted) timer = setTimeout(look, Math.min(Math.max(SELDOM, spent * REST), LONGEST_REST));
   };
   timer = setTimeout(look, SELDOM);
   signal.addEventListener('abort', () => {
