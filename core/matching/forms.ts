@@ -66,7 +66,9 @@ export function findForms(lexicon: Lexicon, words: Words, keys: Keys): Found[] {
         if (form < 0 && isOfForms && movable && last > first)
           form = findMoved(lexicon, range(keys, first, last) as WordKey[]);
         if (form < 0 && last === first + 1 && gap[last] === HYPHENATED) {
-          form = findJoined(lexicon, (keys.at(first) as WordKey).plain, key.plain);
+          const { plain } = keys.at(first) as WordKey;
+          // "T-SH" is no TSH.
+          if (plain.length > 1) form = findJoined(lexicon, plain, key.plain);
         }
         if (form >= 0) add(first, last, form);
       }

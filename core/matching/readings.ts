@@ -73,11 +73,13 @@ export function readsAsPartOfName({ first, last, start, end, entry }: Place, { w
   return gap[first] === HYPHENATED || /^\p{L}+(?<!vitam)(?:in|ase|us)$/u.test(wordAt(first - 1));
 }
 
-/** FISH among words that are not all in capitals: an abbreviation that looks like the word. */
+/** RLs, or FISH among words that are not all in capitals: an abbreviation that looks like the word. */
 export function readsAsAbbreviation(lexicon: Lexicon, found: Found, scan: Scan): boolean {
   const { first, last, start, end } = found;
   const { words } = scan;
   const { text, gap } = words;
+  if (first === last && /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(text.slice(start, end)))
+    return !isAsWritten(lexicon, found, scan);
   // Headings begin their piece.
   if (first !== last || first === 0 || gap[first] !== LINK || end - start < 3 || !isShouted(text.slice(start, end)))
     return false;

@@ -363,6 +363,8 @@ table lay the map which his father had drawn in the last summer of the war, with
       'Mines closed because of [depressed] prices.',
       'He did not have the [guts] to say no.',
       'She took [heart] from the news.',
+      'The [RLs] of both groups of patients with poor sleep and low iron were compared.',
+      'The [T-SH] groups of the protein bind thyroid hormone.',
       'Mice were given [benzo] (a) pyrene by mouth; tumors of the stomach were counted.',
     ],
     false,
