@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { demoPage } from './lib/demo-page.ts';
 import { type BrowserName, findBrowser, findOrInstallBrowser, howToInstall } from './lib/find-browser.ts';
 import { launch } from './lib/launch.ts';
-import { open } from './lib/reader.ts';
+import { afterWelcome, open } from './lib/reader.ts';
 import { run } from './lib/run.ts';
 import { serve } from './lib/serve.ts';
 import { takeTour } from './lib/tour.ts';
@@ -42,7 +42,10 @@ if (headless) {
     await server.close();
   }
 } else {
+  const control = await launched.openExtensionPage('popup.html');
+  await afterWelcome(control);
   await open(launched, server.url);
+  await control.close();
   console.log(
     `The demo article is at ${server.url}; rest the pointer on an underlined word. Close the browser to end.`,
   );

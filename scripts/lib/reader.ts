@@ -196,6 +196,14 @@ export function pause(milliseconds: number): Promise<void> {
   });
 }
 
+/** Waits for the page that a first start opens: it comes in front of whatever else is there. `control` is any page of the extension. */
+export async function afterWelcome(control: Page): Promise<void> {
+  await control.waitForFunction(
+    async () => (await chrome.tabs.query({})).some(({ url }: { url?: string }) => url?.endsWith('/welcome.html')),
+    { polling: 100 },
+  );
+}
+
 /** Opens an address in a new tab of the browser, in front. */
 export async function open(launched: Launched, url: string): Promise<Page> {
   const page = await launched.browser.newPage();

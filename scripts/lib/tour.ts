@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from './launch.ts';
-import { open, pause, rest, waitForMarks, waitForPopover } from './reader.ts';
+import { afterWelcome, open, pause, rest, waitForMarks, waitForPopover } from './reader.ts';
 import { openPopup } from './real-popup.ts';
 
 /** Takes the tour on the page at `url`; pictures go into `folder`, words to `say`. Throws where a step fails. */
@@ -18,6 +18,7 @@ export async function takeTour(
     say(`  picture: ${path}`);
   };
   const control = await launched.openExtensionPage('popup.html');
+  await afterWelcome(control);
   const page = await open(launched, url);
 
   const marks = await waitForMarks(page);

@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { type BrowserName, findBrowser } from '../../../scripts/lib/find-browser.ts';
 import { buildFolder, type Launched, launch } from '../../../scripts/lib/launch.ts';
-import { open, pause } from '../../../scripts/lib/reader.ts';
+import { afterWelcome, open, pause } from '../../../scripts/lib/reader.ts';
 import { type ServedPage, type Server, serve } from '../../../scripts/lib/serve.ts';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -89,14 +89,6 @@ async function start(world: World, profile: string): Promise<void> {
   // is never woken again.
   await world.control.waitForFunction(
     () => chrome.runtime.sendMessage({ type: 'site-state', url: '' }).catch(() => undefined),
-    { polling: 100 },
-  );
-}
-
-/** Waits for the page that a first start opens: it comes in front of whatever else is there. */
-export async function afterWelcome(control: Page): Promise<void> {
-  await control.waitForFunction(
-    async () => (await chrome.tabs.query({})).some(({ url }: { url?: string }) => url?.endsWith('/welcome.html')),
     { polling: 100 },
   );
 }

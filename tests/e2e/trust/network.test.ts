@@ -7,11 +7,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
 import { findBrowser } from '../../../scripts/lib/find-browser.ts';
 import { type Launched, launch } from '../../../scripts/lib/launch.ts';
-import { open, pause, press, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import {
+  afterWelcome,
+  open,
+  pause,
+  press,
+  rest,
+  waitForMark,
+  waitForMarks,
+  waitForPopover,
+} from '../../../scripts/lib/reader.ts';
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
 import { type LoggingProxy, startProxy } from '../support/proxy.ts';
 import { type RequestWitness, witness } from '../support/request-witness.ts';
-import { afterWelcome, ROOT } from '../support/world.ts';
+import { ROOT } from '../support/world.ts';
 
 const ARTICLE = 'http://reader.example/';
 const SECOND = `${ARTICLE}second`;
