@@ -22,7 +22,7 @@ export const FILES: Readonly<Record<string, number>> = {
 };
 
 /** Script → most kB of gzip that a page gets of it (docs/decisions/0004-triggers-before-lexicon.md). */
-export const SCRIPTS: Readonly<Record<string, number>> = { 'content-script.js': 14, 'page-engine.js': 20 };
+export const SCRIPTS: Readonly<Record<string, number>> = { 'content-script.js': 15, 'page-engine.js': 20 };
 
 /** Most KiB of a whole package, packed. */
 export const PACKAGE = 2048;
