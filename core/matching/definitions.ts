@@ -45,7 +45,7 @@ export function findAbbreviations({ text, length, start, end, gap, traits }: Wor
     while (gap[last + 1] === GLUED) last++;
     if (last === first && ((traits[first] as number) & ABBREVIATION) === 0) continue;
     const written = text.slice(start[first], end[last]);
-    if (written.length > LONGEST || !isAbbreviation(written)) continue;
+    if (written.length > LONGEST || !mayBeDefined(written)) continue;
     let hash = 0;
     for (let word = first; word <= last; word++) hash = append(hash, keys.at(word)?.exact ?? 0);
     found.push({ first, last, hash });
@@ -53,7 +53,8 @@ export function findAbbreviations({ text, length, start, end, gap, traits }: Wor
   return found;
 }
 
-const isAbbreviation = (written: string): boolean => /[A-Z].*[A-Z\d]|[a-z][A-Z]|^[A-Z][a-z]?$/.test(written);
+/** ALS, mRNA, B12, Mg: what texts define; other than in `readings.ts` small letters may be among them. */
+const mayBeDefined = (written: string): boolean => /[A-Z].*[A-Z\d]|[a-z][A-Z]|^[A-Z][a-z]?$/.test(written);
 
 /** What the block defines, either way round: "long form (SF)", "SF (long form)", "SF = long form". */
 export function findDefinitions(

@@ -30,7 +30,7 @@ import {
   readsAsVerb,
 } from './readings.ts';
 import type { Scan } from './scan.ts';
-import { readsAsAilment, readsAsListed, readsAsMeasured } from './signs.ts';
+import { lowest, readsAsAilment, readsAsListed, readsAsMeasured } from './signs.ts';
 import { OTHER_TOPIC, STRONG, WEAK } from './topics.ts';
 import { topicOf } from './traits.ts';
 import { HYPHENATED } from './words.ts';
@@ -163,14 +163,11 @@ function weighWords(
 /** Number of different entries that stand near for certain. */
 function company({ first, last, everyday }: Found, { certain }: Scan): number {
   const entries = new Set<number>();
-  let low = 0;
-  let high = certain.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((certain[middle] as Found).first < first - COMPANY) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < certain.length && (certain[i] as Found).first <= last + COMPANY; i++) {
+  for (
+    let i = lowest(certain, first - COMPANY);
+    i < certain.length && (certain[i] as Found).first <= last + COMPANY;
+    i++
+  ) {
     const other = certain[i] as Found;
     if ((other.last < first || other.first > last) && !(everyday && other.everyday)) entries.add(other.entry);
   }

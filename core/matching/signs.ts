@@ -41,8 +41,8 @@ function near(certain: readonly Found[], word: number): readonly Found[] {
   return certain.slice(from, lowest(certain, word + 1));
 }
 
-/** Index of the first that begins at `word` or later. */
-function lowest(certain: readonly Found[], word: number): number {
+/** Index of the first of `certain` that begins at `word` or later; their number where none does. */
+export function lowest(certain: readonly Found[], word: number): number {
   let low = 0;
   let high = certain.length;
   while (low < high) {

@@ -5,7 +5,7 @@
 
 import { halvesOf } from './bits.ts';
 import { expand, fold, folded, RARE, SKIP, WORD } from './fold.ts';
-import { extend } from './hash.ts';
+import { extend, PRIME } from './hash.ts';
 
 /** Letters that a single word and each word of a pair are known by; with fewer, creating is creatine. */
 const LETTERS = 9;
@@ -93,7 +93,7 @@ function eachWord(
     const kind = (folded[code] as number) || fold(code);
     if (kind >= WORD) {
       if (length < LETTERS) {
-        hash = (Math.imul(hash, 0x01000193) + kind) | 0;
+        hash = (Math.imul(hash, PRIME) + kind) | 0;
         if (length < PAIR_LETTERS) pairHash = hash;
       }
       if (code > 64 && code < 91) capitals++;
