@@ -3,7 +3,6 @@
  * are those of editors, which nearly always change children or attributes too. So those that matter are looked at now and
  * then: what stands around text with matches, and what was left alone because of its class.
  */
-import type { Container } from './blocks.ts';
 import { attributeOf, isConnected, isElement, isShown } from './dom.ts';
 import type { PageIndex } from './page-index.ts';
 import { inSlices } from './slices.ts';
@@ -15,7 +14,7 @@ const SELDOM = 2000;
 const REST = 1000;
 /** Longest rest: a look that was held up by a busy machine says little about the next. */
 const LONGEST_REST = 10_000;
-/** Containers between two chances for the page to go first. */
+/** Texts between two chances for the page to go first. */
 const STEP = 50;
 
 /** What was left alone when it was met, because of its class. */
@@ -52,18 +51,13 @@ function* restyled(index: PageIndex, changed: (element: Element) => void): Gener
   const seen = new Set<Node>();
   let count = 0;
   for (const container of index.containers()) {
-    for (const element of around(container, index, seen)) if (isEditorByClass(element)) changed(element);
-    if (++count % STEP === 0) yield;
-  }
-}
-
-/** The elements that the texts of a container stand in and that were not `seen` yet. */
-function* around(container: Container, index: PageIndex, seen: Set<Node>): Generator<Element> {
-  for (const block of index.blocksIn(container)) {
-    for (const text of block.nodes) {
-      for (let at = above(text); at && !seen.has(at); at = above(at)) {
-        seen.add(at);
-        if (isElement(at)) yield at;
+    for (const { nodes } of index.blocksIn(container)) {
+      for (const text of nodes) {
+        for (let at = above(text); at && !seen.has(at); at = above(at)) {
+          seen.add(at);
+          if (isElement(at) && isEditorByClass(at)) changed(at);
+        }
+        if (++count % STEP === 0) yield;
       }
     }
   }
