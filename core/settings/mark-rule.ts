@@ -4,10 +4,16 @@ import { DEFAULTS, type Settings } from './defaults.ts';
 export type Look = Pick<Settings, 'markStyle' | 'intensity' | 'colour'>;
 
 const COLOURS = { teal: '#0a8f96', amber: '#c27c00', violet: '#8a5cd6', text: 'currentColor' } as const;
-/** Thickness of a line, share of its colour, share of a tint's. */
-const INTENSITIES = { quiet: ['1px', 30, 10], normal: ['1.5px', 55, 18], strong: ['2px', 85, 28] } as const;
-/** What a line's colour leans on, so that it is seen on light and dark pages alike: the text's own colour. */
+/** Thickness of a line, share of a tint. Browsers round a thickness to whole pixels of the screen, each its own way. */
+const INTENSITIES = { quiet: ['1px', 10], normal: ['2px', 18], strong: ['3px', 28] } as const;
+/**
+ * What a line's colour leans on a little: the text's own colour. No more than that, for Chromium takes the root's, which
+ * may be black where the text is white; the colours by themselves are seen on light and dark pages alike.
+ */
 const GROUND = 'color-mix(in srgb, currentColor 60%, transparent)';
+const HUE = 75;
+/** A tint in the text's colour: seen on white and on black, wherever the browser takes that colour from. */
+const GREY = '#808080';
 
 /** The name under which marks of this look are registered. */
 export const markName = ({ markStyle, intensity, colour }: Look): string =>
@@ -35,8 +41,11 @@ export function markRule(look: Look, firefox: boolean): string {
 }
 
 function declaration({ markStyle, intensity, colour }: Look): string {
-  const [thickness, line, tint] = INTENSITIES[intensity] ?? INTENSITIES.normal;
+  const [thickness, tint] = INTENSITIES[intensity] ?? INTENSITIES.normal;
   const hue = COLOURS[colour] ?? COLOURS.teal;
-  if (markStyle === 'tint') return `background-color:color-mix(in srgb,${hue} ${tint}%,transparent)`;
-  return `text-decoration:underline ${markStyle} ${thickness} color-mix(in srgb,${hue} ${line}%,${GROUND})`;
+  const isText = colour === 'text';
+  if (markStyle === 'tint')
+    return `background-color:color-mix(in srgb,${isText ? GREY : hue} ${isText ? 2 * tint : tint}%,transparent)`;
+  const line = isText ? hue : `color-mix(in srgb,${hue} ${HUE}%,${GROUND})`;
+  return `text-decoration:underline ${markStyle} ${thickness} ${line}`;
 }
