@@ -8,6 +8,7 @@ import triggers from 'virtual:fascicle/triggers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openTriggers } from '../../core/matching/triggers.ts';
 import { bridge } from './bridge.ts';
+import { listen } from './dom.ts';
 import { type Admission, admission, siteUrl, untilSeen } from './gate.ts';
 import { languageOf } from './language.ts';
 import { goesOn, isAlive } from './life.ts';
@@ -28,12 +29,23 @@ export default defineUnlistedScript(() => {
     const startedAt = performance.now();
     const life = new AbortController();
     const { signal } = life;
+    const again = () => {
+      bridge().stop?.();
+      setTimeout(() => isAlive() && void start(), Math.max(0, startedAt + SELDOM - performance.now()));
+    };
     bridge().stop = () => {
       life.abort();
       delete bridge().stop;
       delete bridge().start;
       delete bridge().configure;
     };
+    // What was asked when the page went to the back-forward cache may never be answered.
+    listen<PageTransitionEvent>(
+      window,
+      'pageshow',
+      ({ persisted, isTrusted }) => isTrusted && persisted && !bridge().configure && again(),
+      signal,
+    );
     if (window !== window.top) await untilSeen(signal);
     const url = await siteUrl();
     if (signal.aborted || !goesOn()) return;
@@ -67,10 +79,7 @@ export default defineUnlistedScript(() => {
             return changed ?? first;
           },
           accepts,
-          again() {
-            bridge().stop?.();
-            setTimeout(() => isAlive() && void start(), Math.max(0, startedAt + SELDOM - performance.now()));
-          },
+          again,
           signal,
         };
         void askForEngine(signal);
