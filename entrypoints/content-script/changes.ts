@@ -14,8 +14,6 @@ import { isLeftAlone } from './tags.ts';
 import { above, isInside, isWithin, Unread } from './unread.ts';
 import { WatchedTrees } from './watched-trees.ts';
 
-/** Milliseconds for which marks are paused on a page that changes more than can be read. */
-const PAUSE = 60_000;
 /**
  * Milliseconds after which a reader sees the marks of what was read so far, and sees them again each time that twice as
  * many have passed: settling over and over costs no more than reading does.
@@ -122,23 +120,23 @@ export class Changes {
     this.#reading = true;
     this.#isAskedAgain = false;
     this.#roots.lookAgain();
-    const before = this.#index.tookElsewhere;
-    let spent = 0;
-    try {
-      spent = await this.#readAndSettle();
-    } finally {
+    const spent = await this.#readAndSettle().finally(() => {
       this.#reading = false;
-    }
+    });
     if (this.#signal.aborted) return;
     this.#unanswered = this.#index.isSettled ? 0 : this.#unanswered + 1;
-    if (!this.#budget.spend(spent, this.#index.tookElsewhere - before)) return this.#pause();
+    if (!this.#budget.spend(spent)) return this.#pause();
     if (this.#isAskedAgain) return this.#read();
     this.#schedule();
   }
 
-  /** Reads what changed, and settles it time and again where that is much. Returns milliseconds of the page's thread. */
+  /**
+   * Reads what changed, and settles it time and again where that is much; leaves off where it took long and all is to be
+   * read again. Returns milliseconds of the page's thread and of the background.
+   */
   async #readAndSettle(): Promise<number> {
     const start = performance.now();
+    const before = this.#index.tookElsewhere;
     const reads = this.#reads();
     let due = start + PATIENCE;
     let isDone = false;
@@ -148,15 +146,16 @@ export class Changes {
         yield;
       } while (!isDone && performance.now() < due);
     }
-    let spent = 0;
-    while (!isDone && !this.#signal.aborted) {
-      spent += await inSlices(untilDue(), this.#signal);
-      spent += await this.#index.settle();
-      spent += await inSlices(this.#listener.settle(), this.#signal);
+    let own = 0;
+    const spent = () => own + this.#index.tookElsewhere - before;
+    while (!isDone && !this.#signal.aborted && (!this.#unread.isAll || this.#budget.allows(spent()))) {
+      own += await inSlices(untilDue(), this.#signal);
+      own += await this.#index.settle();
+      own += await inSlices(this.#listener.settle(), this.#signal);
       if (!this.#signal.aborted) this.#listener.settled();
-      due = 2 * performance.now() - start;
+      due = performance.now() + (this.#unread.isAll ? PATIENCE : performance.now() - start);
     }
-    return spent;
+    return spent();
   }
 
   *#reads(): Generator<void> {
@@ -233,13 +232,13 @@ export class Changes {
 
   #pause(): void {
     this.#trees.rest();
-    this.#budget.renew();
     this.#listener.paused(true);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#listener.paused(false);
-      for (const tree of this.#trees.all) this.add(tree);
-    }, PAUSE);
+      for (const tree of this.#trees.all) this.#trees.watch(tree);
+      this.readAll();
+    }, this.#budget.pause());
   }
 }
 

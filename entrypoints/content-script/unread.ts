@@ -38,6 +38,11 @@ export class Unread {
     return this.#added.size + this.#changed.size === 0 && !this.#removed && !this.#all;
   }
 
+  /** Whether everything is to be read anew. */
+  get isAll(): boolean {
+    return this.#all;
+  }
+
   add(tree: Tree): void {
     this.#added.add(tree);
   }
