@@ -10,8 +10,8 @@ import { lookAtClasses } from './restyled.ts';
 import type { Roots, Tree } from './roots.ts';
 import { scanTree } from './scan.ts';
 import { inSlices, turn } from './slices.ts';
-import { isLeftAlone } from './tags.ts';
-import { above, isInside, isWithin, Unread } from './unread.ts';
+import { isInline } from './tags.ts';
+import { above, isInside, isWithin, outermostLeftAlone, Unread } from './unread.ts';
 import { WatchedTrees } from './watched-trees.ts';
 
 /**
@@ -197,22 +197,24 @@ export class Changes {
       if (turn() !== since) known = new Map();
       since = turn();
       if (!isConnected(place)) continue;
-      const container = containerIn(isText(place) ? parentOf(place) : place, known);
+      const container =
+        containerIn(isText(place) ? parentOf(place) : place, known) ??
+        containerIn(this.#leaveAlone(place, cleared), known);
       if (container) containers.add(container);
-      else this.#leaveAlone(place, cleared);
     }
     if (cleared.size > 0) yield* this.#drop((container) => isWithin(container, cleared));
     for (const container of containers) yield* this.#index.renew(container);
   }
 
-  /** Adds to `cleared` what stands in an outermost place that is left alone. An editor is typed into all the time. */
-  #leaveAlone(place: Node, cleared: Set<Node>): void {
+  /** Adds to `cleared` what is left alone around `place`, and returns the sentence it stands in. Editors are typed into all the time. */
+  #leaveAlone(place: Node, cleared: Set<Node>): Node | null {
     if (this.#index.has(place as Container)) cleared.add(place);
-    let outermost = place;
-    for (let at: Node | null = place; at; at = above(at)) if (isElement(at) && isLeftAlone(at)) outermost = at;
-    if (this.#editors.has(outermost)) return;
+    const outermost = outermostLeftAlone(place);
+    if (this.#editors.has(outermost)) return null;
     cleared.add(outermost);
-    if (isElement(outermost) && attributeOf(outermost, 'contenteditable') !== null) this.#editors.add(outermost);
+    if (!isElement(outermost)) return null;
+    if (attributeOf(outermost, 'contenteditable') !== null) this.#editors.add(outermost);
+    return isInline(outermost) ? above(outermost) : null;
   }
 
   *#drop(isGone: (container: Container) => boolean): Generator<void> {

@@ -2,7 +2,7 @@
 import { attributeOf, isElement, isFragment, parentOf } from './dom.ts';
 import { touchesProse } from './prose.ts';
 import type { Tree } from './roots.ts';
-import { isInline } from './tags.ts';
+import { isInline, isLeftAlone } from './tags.ts';
 
 /** Places kept apart; beyond that everything is read. */
 const MOST_PLACES = 2000;
@@ -119,3 +119,10 @@ export function isInside(node: Node, places: ReadonlySet<Node>): boolean {
 
 /** What `node` stands in: its parent, or the host of its shadow root. */
 export const above = (node: Node): Node | null => (isFragment(node) ? node.host : parentOf(node));
+
+/** The outermost element around `node` that is left alone; `node` where there is none. */
+export function outermostLeftAlone(node: Node): Node {
+  let outermost = node;
+  for (let at: Node | null = node; at; at = above(at)) if (isElement(at) && isLeftAlone(at)) outermost = at;
+  return outermost;
+}
