@@ -12,6 +12,8 @@ export default {
     // Benchmarks are found by their place, and bundle their own script for the page.
     'tests/bench/**/*.bench.ts',
     'tests/bench/*/page*.ts',
+    // Bundled for the page by its test.
+    'tests/e2e/engine/editors/page.ts',
   ],
   project: ['{core,components,entrypoints,modules,scripts,tests}/**/*.{ts,tsx}', '*.ts'],
   // A name used in its own file and tested or typed from others is not dead.

@@ -32,6 +32,10 @@ const visibilityOf = getter<Document, DocumentVisibilityState>(Document.prototyp
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
+/** Whether keys pressed in `element` go to a text that the page keeps: an editor without any attribute. Only Chromium has these. */
+export const hasEditContext = (element: Element): boolean =>
+  editContextOf !== undefined && element instanceof HTMLElement && editContextOf.call(element) !== null;
+const editContextOf = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'editContext')?.get;
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 

@@ -1,12 +1,13 @@
 /**
- * Editors known by their class alone. Nobody watches classes: they change all the time, each change would cost, and few
- * are those of editors, which nearly always change children or attributes too. So those that matter are looked at now and
- * then: what stands around text with matches, and what was left alone because of its class.
+ * Editors known by their class or their edit context alone. Nobody watches classes: they change all the time, each change
+ * would cost, and few are those of editors, which nearly always change children or attributes too; of an edit context
+ * nobody is told. So what matters is looked at now and then: what stands around text with matches, and what was left
+ * alone for one of these.
  */
-import { attributeOf, isConnected, isElement, isShown } from './dom.ts';
+import { isConnected, isElement, isShown } from './dom.ts';
 import type { PageIndex } from './page-index.ts';
 import { inSlices } from './slices.ts';
-import { isEditorClass, isLeftAlone } from './tags.ts';
+import { isLeftAlone, isQuietEditor } from './tags.ts';
 import { above } from './unread.ts';
 
 /** Least milliseconds between two looks, and milliseconds of rest for each of work. */
@@ -17,17 +18,17 @@ const LONGEST_REST = 10_000;
 /** Texts between two chances for the page to go first. */
 const STEP = 50;
 
-/** What was left alone when it was met, because of its class. */
+/** What was left alone when it was met, as quiet editors. */
 const editors = new Set<Element>();
 
-/** As `isLeftAlone`; an editor by its class is looked at from now on. */
+/** As `isLeftAlone`; a quiet editor is looked at from now on. */
 export function isLeftAloneNow(element: Element): boolean {
   if (!isLeftAlone(element)) return false;
-  if (isEditorByClass(element)) editors.add(element);
+  if (isQuietEditor(element)) editors.add(element);
   return true;
 }
 
-/** Calls `changed` with each element around the texts of `index` that became or ceased to be an editor by its class. */
+/** Calls `changed` with each element around the texts of `index` that became or ceased to be a quiet editor. */
 export function lookAtClasses(index: PageIndex, changed: (element: Element) => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
@@ -44,7 +45,7 @@ export function lookAtClasses(index: PageIndex, changed: (element: Element) => v
 function* restyled(index: PageIndex, changed: (element: Element) => void): Generator<void> {
   for (const element of editors) {
     const isHere = isConnected(element);
-    if (isHere && isEditorByClass(element)) continue;
+    if (isHere && isQuietEditor(element)) continue;
     editors.delete(element);
     if (isHere) changed(element);
   }
@@ -55,12 +56,10 @@ function* restyled(index: PageIndex, changed: (element: Element) => void): Gener
       for (const text of nodes) {
         for (let at = above(text); at && !seen.has(at); at = above(at)) {
           seen.add(at);
-          if (isElement(at) && isEditorByClass(at)) changed(at);
+          if (isElement(at) && isQuietEditor(at)) changed(at);
         }
         if (++count % STEP === 0) yield;
       }
     }
   }
 }
-
-const isEditorByClass = (element: Element): boolean => isEditorClass(attributeOf(element, 'class'));

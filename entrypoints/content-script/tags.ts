@@ -1,5 +1,5 @@
 /** What elements mean for text: which flow inside a sentence, and which hold none that a reader reads as prose. */
-import { attributeOf, hasAttributes, nameOf } from './dom.ts';
+import { attributeOf, hasAttributes, hasEditContext, nameOf } from './dom.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -35,7 +35,7 @@ export function isLeftAlone(element: Element): boolean {
   const name = nameOf(element);
   if (LEFT_ALONE.has(name)) return true;
   if (name === 'table' && element instanceof HTMLTableElement && element.rows.length > MOST_ROWS) return true;
-  if (!hasAttributes(element)) return false;
+  if (!hasAttributes(element)) return hasEditContext(element);
   const role = attributeOf(element, 'role');
   return (
     isEditor(element, role) ||
@@ -48,12 +48,13 @@ function isEditor(element: Element, role: string | null): boolean {
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   if (role !== null && EDITOR_ROLES.has(role)) return true;
-  return isEditorClass(attributeOf(element, 'class'));
+  return isQuietEditor(element);
 }
 
-/** Whether an element with this class is an editor. */
-export function isEditorClass(name: string | null): boolean {
-  return name !== null && EDITOR_CLASS.test(name);
+/** Whether `element` is an editor by what nobody hears of when it changes: its class, or what takes its keys. */
+export function isQuietEditor(element: Element): boolean {
+  const name = attributeOf(element, 'class');
+  return (name !== null && EDITOR_CLASS.test(name)) || hasEditContext(element);
 }
 
 /**

@@ -57,7 +57,7 @@ async function readWithoutUs(world: World, paths: readonly string[]): Promise<Re
 }
 
 /** What the popup would show of a page: mentions by entry. */
-async function reported(control: Page, page: Page): Promise<Counts> {
+export async function reported(control: Page, page: Page): Promise<Counts> {
   const { terms } = await control.evaluate(async (address) => {
     const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
     const tabId = tabs.find(({ url }) => url === address)?.id ?? -1;
