@@ -17,6 +17,8 @@ const LEFT_ALONE = words(
 
 /** Editors that are not contenteditable themselves: their visible text is a copy of what is typed elsewhere. */
 const EDITOR_CLASS = /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor|ProseMirror|kix-appview-editor)(?:\s|$)/;
+/** Values of `contenteditable` that make an editor; any other but `false` means nothing. */
+const EDITABLE: ReadonlySet<string | undefined> = new Set(['', 'true', 'plaintext-only']);
 const EDITOR_ROLES = words('textbox combobox searchbox code');
 
 /** Rows past which a table is data to look up, not prose to read; so is a grid that says it has more. */
@@ -45,8 +47,7 @@ export function isLeftAlone(element: Element): boolean {
 }
 
 function isEditor(element: Element, role: string | null): boolean {
-  const editable = attributeOf(element, 'contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  if (EDITABLE.has(attributeOf(element, 'contenteditable')?.toLowerCase())) return true;
   if (role !== null && EDITOR_ROLES.has(role)) return true;
   return isQuietEditor(element);
 }

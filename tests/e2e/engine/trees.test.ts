@@ -149,11 +149,11 @@ inEachBrowser('Every tree of a page', (world) => {
       page(`<p>${P}</p><div contenteditable>potassium</div><textarea>riboflavin</textarea><code>calcium</code>
         <pre><code>thiamine</code></pre><p><span translate="no">iodine</span></p><div class="CodeMirror">sodium</div>
         <div role="textbox">phosphorus</div><p lang="de">Ein Mangel an Kalium und Zink; calcium.</p>
-        <p style="display:none" id="hidden">hypokalemia</p>`),
+        <p contenteditable="inherit">hypocalcaemia</p><p style="display:none" id="hidden">hypokalemia</p>`),
     );
     await waitForMarks(tab);
     await pause(500);
-    expect(new Set(texts(await marksOn(tab)))).toEqual(new Set(['magnesium', 'fasciculations']));
+    expect(new Set(texts(await marksOn(tab)))).toEqual(new Set(['magnesium', 'fasciculations', 'hypocalcaemia']));
     await tab.evaluate(() => {
       (document.getElementById('hidden') as HTMLElement).style.display = '';
       document.querySelector('[contenteditable]')?.removeAttribute('contenteditable');
