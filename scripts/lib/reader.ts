@@ -179,6 +179,22 @@ export async function waitForPopover(
   }
 }
 
+/**
+ * Rests on a mark time and again until its popover is open, for pages under which the extension was replaced: in Firefox the
+ * marks of the old script stay registered, so that a mark does not say yet that the new one follows the pointer.
+ */
+export async function restUntilOpen(control: Page, page: Page, mark: SeenMark): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await rest(page, mark);
+    try {
+      await waitForPopover(control, page, undefined, 5000);
+      return;
+    } catch (error) {
+      if (tries === 10) throw error;
+    }
+  }
+}
+
 /** Presses a control of the popover by its text, after unfolding and scrolling to it as a reader would. */
 export async function press(control: Page, page: Page, text: string): Promise<void> {
   const holds = (item: { readonly text: string }) => item.text.includes(text);

@@ -1,7 +1,9 @@
 /** The extension updated, disabled or removed under open tabs: what it showed goes, nobody complains, the new one takes over. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { popoverOn, rest, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import { FIREFOX_ID } from '../../../manifest.config.ts';
+import { popoverOn, rest, restUntilOpen, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { inWindow } from '../support/firefox-window.ts';
 import { type Observed, observe } from '../support/observed-page.ts';
 import { listeners, ownWorlds } from '../support/own-world.ts';
 import { differences, picture } from '../support/pixels.ts';
@@ -11,6 +13,9 @@ const P = '<p>There is magnesium in it, and then there are fasciculations.</p>';
 const page = (body: string) =>
   `<!doctype html><html lang="en"><title>x</title><style>iframe{margin-top:4000px}</style><body>${body}`;
 
+/** A promise of ourselves in the list of add-ons, in the window of Firefox. */
+const ADD_ON = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID('${FIREFOX_ID}')`;
+
 inEachBrowser('Under open tabs the extension', (world) => {
   const show = (name: string, body: string): Promise<Observed> => {
     world.pages.set(`/${name}`, { body: page(body) });
@@ -19,8 +24,7 @@ inEachBrowser('Under open tabs the extension', (world) => {
   const openCard = async (tab: Page) => {
     const [mark, next] = await waitForMarks(tab, (marks) => marks.length === 2);
     if (!mark || !next) throw new Error('no mark');
-    await rest(tab, mark);
-    await waitForPopover(world.control, tab);
+    await restUntilOpen(world.control, tab, mark);
     return next;
   };
   /** Hosts of our card in a page, and listeners of our worlds in it where the browser tells. */
@@ -113,21 +117,29 @@ inEachBrowser('Under open tabs the extension', (world) => {
   });
 
   // Firefox ends scripts without a word and takes the rules of marks away: what is registered is not painted any more.
-  it.runIf(world.name === 'firefox')('leaves nothing to see when it is removed', async () => {
-    const quiet = await show('quiet', '<p>Nothing of interest.</p>');
-    const article = await show('article', P);
-    await waitForMarks(article.page);
-    const marked = await picture(article.page);
-    await world.control.evaluate(() => chrome.storage.local.set({ 'rule:localhost': 'off' }));
-    await waitForMarks(article.page, (marks) => marks.length === 0);
-    const bare = await picture(article.page);
-    expect(differences(marked, bare)).not.toEqual([]);
-    await world.control.evaluate(() => chrome.storage.local.clear());
-    await waitForMarks(article.page);
-    await world.launched.browser.uninstallExtension('fascicle@fascicle.example');
-    await expect.poll(async () => differences(await picture(article.page), bare), { timeout: 10_000 }).toEqual([]);
-    for (const one of [article, quiet]) await use(one);
-    expect(await quiet.page.evaluate(() => CSS.highlights.size)).toBe(0);
-    expect(complaints(article, quiet)).toEqual([]);
-  });
+  for (const how of ['disabled', 'removed'] as const) {
+    it.runIf(world.name === 'firefox')(`leaves nothing to see when it is ${how}`, async () => {
+      const quiet = await show('quiet', '<p>Nothing of interest.</p>');
+      const article = await show('article', P);
+      await waitForMarks(article.page);
+      const marked = await picture(article.page);
+      await world.control.evaluate(() => chrome.storage.local.set({ 'rule:localhost': 'off' }));
+      await waitForMarks(article.page, (marks) => marks.length === 0);
+      const bare = await picture(article.page);
+      expect(differences(marked, bare)).not.toEqual([]);
+      await world.control.evaluate(() => chrome.storage.local.clear());
+      await waitForMarks(article.page);
+      if (how === 'removed') await world.launched.browser.uninstallExtension(FIREFOX_ID);
+      else await inWindow(world.launched, `${ADD_ON}.then((addOn) => addOn.disable())`);
+      await expect.poll(async () => differences(await picture(article.page), bare), { timeout: 10_000 }).toEqual([]);
+      for (const one of [article, quiet]) await use(one);
+      expect(await quiet.page.evaluate(() => CSS.highlights.size)).toBe(0);
+      expect(complaints(article, quiet)).toEqual([]);
+      if (how === 'removed') return;
+      await inWindow(world.launched, `${ADD_ON}.then((addOn) => addOn.enable())`);
+      world.control = await world.launched.openExtensionPage('popup.html');
+      await quiet.page.bringToFront();
+      await waitForMarks(quiet.page, (marks) => marks.length === 2);
+    });
+  }
 });

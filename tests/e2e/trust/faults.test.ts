@@ -1,7 +1,15 @@
 /** What may happen to a browser while people read: nothing that they set is lost, and marks come back. */
 import { afterEach, expect, it } from 'vitest';
 import { demoPage } from '../../../scripts/lib/demo-page.ts';
-import { pause, press, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
+import {
+  pause,
+  press,
+  rest,
+  restUntilOpen,
+  waitForMark,
+  waitForMarks,
+  waitForPopover,
+} from '../../../scripts/lib/reader.ts';
 import { inEachBrowser, stopWorker } from '../support/world.ts';
 
 const TABS = 20;
@@ -126,8 +134,7 @@ inEachBrowser('Nothing is lost', (world) => {
       await page.bringToFront();
       const mark = await waitForMark(page, 'fasciculation', 60_000);
       if (index % 10 !== 0) continue;
-      await rest(page, mark);
-      await waitForPopover(world.control, page);
+      await restUntilOpen(world.control, page, mark);
     }
   });
 });
