@@ -9,6 +9,7 @@ import { deriveHidden } from './hidden.ts';
 import { keepIconsTrue, showAll } from './icon.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { knownPages, listen } from './messages.ts';
+import { beginRun } from './new-run.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { catchUp, startInOpenTabs, startInReturnedPage } from './open-tabs.ts';
@@ -16,7 +17,7 @@ import { forgetWithPrivateWindows } from './panel.ts';
 import { keepPathRules } from './path-rules.ts';
 import { forgetTab } from './reports.ts';
 import { decideWhereMarksShow } from './storage.ts';
-import { listenToSync, send } from './sync.ts';
+import { listenToSync } from './sync.ts';
 
 export default defineBackground(() => {
   listen();
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   listenToCommands();
   listenToSync();
   forgetWithPrivateWindows();
+  beginRun();
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // None of these waits for another to go well: with a full disk marks still start in the tabs that are open.
     await Promise.allSettled([
@@ -35,12 +37,6 @@ export default defineBackground(() => {
       deriveHidden().finally(startInOpenTabs),
       showAll(),
     ]);
-  });
-  browser.runtime.onStartup.addListener(() => {
-    void endPauseUntilRestart();
-    void send();
-    // The browser may have died between a change and what follows from it.
-    void deriveHidden();
   });
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
@@ -74,9 +70,4 @@ async function endPauseThatIsOver(): Promise<void> {
   const { [PAUSE_KEY]: pause } = await browser.storage.local.get(PAUSE_KEY);
   const { until } = (pause ?? {}) as { until?: unknown };
   if (typeof until === 'number' && !isPaused(pause, Date.now())) await browser.storage.local.remove(PAUSE_KEY);
-}
-
-async function endPauseUntilRestart(): Promise<void> {
-  const { [PAUSE_KEY]: pause } = await browser.storage.local.get(PAUSE_KEY);
-  if ((pause as { until?: unknown } | undefined)?.until === 'restart') await browser.storage.local.remove(PAUSE_KEY);
 }

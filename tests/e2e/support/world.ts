@@ -26,7 +26,7 @@ export interface World {
   show(html: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>;
-  /** Installs the extension anew under the open tabs, as an update does. */
+  /** Installs the extension anew under the open tabs, as an update does; its own close, and with its last tab Firefox ends. */
   replaceExtension(): Promise<void>;
 }
 

@@ -13,9 +13,9 @@ inEachBrowser('In a private window', (world) => {
     const address = world.server.url + path;
     return world.name === 'chromium' ? visitInChromium(world, address) : visitInFirefox(world, address);
   };
-  /** All that is kept for the session, but when we were started in open tabs. */
+  /** All that is kept for the session, but that it has begun, and when we were started in open tabs. */
   const session = async () => {
-    const { started: _, ...kept } = await world.control.evaluate(() => chrome.storage.session.get(null));
+    const { run: _, started: __, ...kept } = await world.control.evaluate(() => chrome.storage.session.get(null));
     return kept;
   };
 
