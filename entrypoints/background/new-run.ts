@@ -9,6 +9,8 @@ import { send } from './sync.ts';
 
 /** Session storage: this run was begun. */
 const RUN_KEY = 'run';
+/** Milliseconds within which a browser that updated the extension has said so. */
+const TOLD = 1000;
 
 /** Begins a new run of the browser, unless this one was begun already. An update empties the session too, and ends no pause. */
 export function beginRun(): void {
@@ -16,18 +18,23 @@ export function beginRun(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     isUpdate = reason === 'update';
   });
-  // Where the browser does tell, that wakes the background.
-  browser.runtime.onStartup.addListener(() => undefined);
+  // An update may come with a start: where the browser tells of that, it is one.
+  browser.runtime.onStartup.addListener(async () => {
+    if (await isPausedUntilRestart()) await browser.storage.local.remove(PAUSE_KEY);
+  });
   void (async () => {
     if (RUN_KEY in (await browser.storage.session.get(RUN_KEY))) return;
+    // One that is set from now on is for the next start.
+    const isPaused = await isPausedUntilRestart();
     // Without room for it the rest is done again when the background is woken next.
     await browser.storage.session.set({ [RUN_KEY]: true }).catch(() => undefined);
     // The browser may have died between a change and what follows from it.
-    await Promise.allSettled([isUpdate || endPauseUntilRestart(), send(), deriveHidden()]);
+    await Promise.allSettled([send(), deriveHidden()]);
+    if (isPaused) setTimeout(() => isUpdate || void browser.storage.local.remove(PAUSE_KEY), TOLD);
   })();
 }
 
-async function endPauseUntilRestart(): Promise<void> {
+async function isPausedUntilRestart(): Promise<boolean> {
   const { [PAUSE_KEY]: pause } = await browser.storage.local.get(PAUSE_KEY);
-  if ((pause as { until?: unknown } | undefined)?.until === 'restart') await browser.storage.local.remove(PAUSE_KEY);
+  return (pause as { until?: unknown } | undefined)?.until === 'restart';
 }

@@ -58,6 +58,8 @@ type MessageListener = (message: unknown, sender: unknown, answer: (value: unkno
 export class FakeBrowser {
   readonly #changed: ((changes: Items, area: string) => void)[] = [];
   readonly #listeners: MessageListener[] = [];
+  readonly #installed: ((details: { reason: string }) => void)[] = [];
+  readonly #started: (() => void)[] = [];
   /** What was done to tabs: injections, tabs opened, badges. */
   readonly deeds: string[] = [];
   readonly storage = {
@@ -69,6 +71,8 @@ export class FakeBrowser {
     id: 'fascicle',
     getURL: (path: string) => EXTENSION + path.replace(/^\//, ''),
     onMessage: { addListener: (listener: MessageListener) => this.#listeners.push(listener) },
+    onInstalled: { addListener: (listener: (details: { reason: string }) => void) => this.#installed.push(listener) },
+    onStartup: { addListener: (listener: () => void) => this.#started.push(listener) },
   };
   readonly scripting = {
     executeScript: async ({ files }: { files: string[] }) => this.deeds.push(`inject ${files}`),
@@ -83,9 +87,21 @@ export class FakeBrowser {
     });
   }
 
+  /** The browser tells that it installed or updated the extension. */
+  tellInstalled(reason: 'install' | 'update'): void {
+    for (const listener of this.#installed) listener({ reason });
+  }
+
+  /** The browser tells of its start. */
+  tellStarted(): void {
+    for (const listener of this.#started) listener();
+  }
+
   /** The worker was killed: its listeners and memory are gone, what is stored stays. */
   forgetListeners(): void {
     this.#listeners.length = 0;
+    this.#installed.length = 0;
+    this.#started.length = 0;
     this.#changed.length = 0;
   }
 
