@@ -100,8 +100,8 @@ inEachBrowser('An editor', (world) => {
     expect(await ours.page.evaluate('side.textContent')).toContain('Calcium helps.Thiamine');
     const marks = await Promise.all(ours.page.frames().map((frame) => marksOn(frame as never)));
     expect(marks.flat().map(({ text }) => text)).toEqual(['twitches', 'fasciculations', 'Hypokalemia']);
-    const counts = await reported(world.control, ours.page);
-    expect(Object.values(counts)).toEqual([1, 1, 1]);
+    const counts = async () => Object.values(await reported(world.control, ours.page));
+    await expect.poll(counts, { timeout: 10_000 }).toEqual([1, 1, 1]);
     expect([...ours.errors]).toEqual([...theirs.errors]);
   });
 
