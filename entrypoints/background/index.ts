@@ -9,7 +9,7 @@ import { deriveHidden } from './hidden.ts';
 import { keepIconsTrue, showAll } from './icon.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { knownPages, listen } from './messages.ts';
-import { beginRun } from './new-run.ts';
+import { listenToNewRuns } from './new-run.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { catchUp, startInOpenTabs, startInReturnedPage } from './open-tabs.ts';
@@ -28,7 +28,7 @@ export default defineBackground(() => {
   listenToCommands();
   listenToSync();
   forgetWithPrivateWindows();
-  beginRun();
+  listenToNewRuns();
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // None of these waits for another to go well: with a full disk marks still start in the tabs that are open.
     await Promise.allSettled([

@@ -1,7 +1,4 @@
-/**
- * What is to be done once in each run of the browser. Firefox does not tell of every start, often not of the first after
- * an install; so the background finds out by itself: what is kept for a session is gone.
- */
+/** What is to be done once in each run of the browser. */
 import { browser } from 'wxt/browser';
 import { PAUSE_KEY } from '../../core/settings/site-rules.ts';
 import { deriveHidden } from './hidden.ts';
@@ -12,29 +9,35 @@ const RUN_KEY = 'run';
 /** Milliseconds within which a browser that updated the extension has said so. */
 const TOLD = 1000;
 
-/** Begins a new run of the browser, unless this one was begun already. An update empties the session too, and ends no pause. */
-export function beginRun(): void {
-  let isUpdate = false;
+/**
+ * Begins a run when the browser tells of its start, and where it does not, as Firefox often after an install: when what is
+ * kept for a session is gone. That is so too after an update, which begins no run, and when the extension was disabled, which
+ * does. A pause that is set meanwhile is for the next start.
+ */
+export function listenToNewRuns(): void {
+  let isNew = true;
+  browser.runtime.onStartup.addListener(() => void beginRun());
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    isUpdate = reason === 'update';
+    if (reason === 'update') isNew = false;
   });
-  // An update may come with a start: where the browser tells of that, it is one.
-  browser.runtime.onStartup.addListener(async () => {
-    if (await isPausedUntilRestart()) await browser.storage.local.remove(PAUSE_KEY);
+  browser.storage.onChanged.addListener((changes) => {
+    if (PAUSE_KEY in changes) isNew = false;
   });
-  void (async () => {
+  const findOut = async () => {
     if (RUN_KEY in (await browser.storage.session.get(RUN_KEY))) return;
-    // One that is set from now on is for the next start.
-    const isPaused = await isPausedUntilRestart();
-    // Without room for it the rest is done again when the background is woken next.
-    await browser.storage.session.set({ [RUN_KEY]: true }).catch(() => undefined);
-    // The browser may have died between a change and what follows from it.
-    await Promise.allSettled([send(), deriveHidden()]);
-    if (isPaused) setTimeout(() => isUpdate || void browser.storage.local.remove(PAUSE_KEY), TOLD);
-  })();
+    await browser.storage.session.set({ [RUN_KEY]: true });
+    setTimeout(() => isNew && void beginRun(), TOLD);
+  };
+  // Without room for that key nothing is known; the background finds out when it is woken next.
+  findOut().catch(() => undefined);
 }
 
-async function isPausedUntilRestart(): Promise<boolean> {
+async function beginRun(): Promise<void> {
+  // The browser may have died between a change and what follows from it.
+  await Promise.allSettled([endPauseUntilRestart(), send(), deriveHidden()]);
+}
+
+async function endPauseUntilRestart(): Promise<void> {
   const { [PAUSE_KEY]: pause } = await browser.storage.local.get(PAUSE_KEY);
-  return (pause as { until?: unknown } | undefined)?.until === 'restart';
+  if ((pause as { until?: unknown } | undefined)?.until === 'restart') await browser.storage.local.remove(PAUSE_KEY);
 }
