@@ -39,15 +39,23 @@ export default defineUnlistedScript(() => {
       delete bridge().start;
       delete bridge().configure;
     };
-    // What was asked when the page went to the back-forward cache may never be answered.
+    // What was asked when the page went to the back-forward cache may never be answered: all begins anew.
+    let isAsking = false;
+    const answerTo = <T>(question: Promise<T>): Promise<T> => {
+      isAsking = true;
+      return question.finally(() => {
+        isAsking = false;
+      });
+    };
     listen<PageTransitionEvent>(
       window,
       'pageshow',
-      ({ persisted, isTrusted }) => isTrusted && persisted && !bridge().configure && again(),
+      ({ persisted, isTrusted }) => isTrusted && persisted && isAsking && again(),
       signal,
     );
     if (window !== window.top) await untilSeen(signal);
-    const url = await siteUrl();
+    if (signal.aborted) return;
+    const url = await answerTo(siteUrl());
     if (signal.aborted || !goesOn()) return;
     // Watched before they are read: no change falls in between.
     let changed: Admission | undefined;
@@ -59,7 +67,8 @@ export default defineUnlistedScript(() => {
       },
       signal,
     );
-    const first = await admission(url);
+    const first = await answerTo(admission(url));
+    if (signal.aborted) return;
     if (first.state !== 'on') {
       endPauseInTime(first);
       return bridge().stop?.();
@@ -70,7 +79,7 @@ export default defineUnlistedScript(() => {
     lookOut(
       openTriggers(triggers),
       async (near) => {
-        if (goesOn()) accepts = await languageOf(near);
+        if (goesOn()) accepts = await answerTo(languageOf(near));
         return accepts;
       },
       () => {
