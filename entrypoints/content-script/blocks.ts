@@ -1,6 +1,6 @@
 /** Blocks: the runs of text nodes that a reader reads as one piece, with the arithmetic between text and nodes. */
 import { firstChildOf, isElement, isFragment, isText, nameOf, nextSiblingOf, parentOf } from './dom.ts';
-import { isLeftAloneNow } from './restyled.ts';
+import { isLeftAloneNow } from './quiet-editors.ts';
 import { isInline } from './tags.ts';
 
 /** What breaks sentences: an element that is not inline, or a shadow root. */

@@ -6,7 +6,7 @@ import { attributeOf, isConnected, isElement, isShown, isText, listen, parentOf 
 import { Lull } from './lull.ts';
 import { beginsSection } from './outline.ts';
 import type { PageIndex } from './page-index.ts';
-import { lookAtClasses } from './restyled.ts';
+import { lookAtQuietEditors } from './quiet-editors.ts';
 import type { Roots, Tree } from './roots.ts';
 import { scanTree } from './scan.ts';
 import { inSlices, turn } from './slices.ts';
@@ -67,7 +67,7 @@ export class Changes {
     this.#roots = roots;
     this.#signal = signal;
     listen(document, 'visibilitychange', () => this.#schedule(), signal);
-    lookAtClasses(index, (element) => this.#restyled(element), signal);
+    lookAtQuietEditors(index, (element) => this.#editorChanged(element), signal);
     signal.addEventListener('abort', () => {
       this.#lull.cancel();
       clearTimeout(this.#timer);
@@ -102,7 +102,7 @@ export class Changes {
     this.#schedule();
   }
 
-  #restyled(element: Element): void {
+  #editorChanged(element: Element): void {
     this.#unread.noteSides(element);
     this.#schedule();
   }

@@ -15,7 +15,7 @@ const SELDOM = 2000;
 const REST = 1000;
 /** Longest rest: a look that was held up by a busy machine says little about the next. */
 const LONGEST_REST = 10_000;
-/** Texts between two chances for the page to go first. */
+/** Nodes between two chances for the page to go first. */
 const STEP = 50;
 
 /** What was left alone when it was met, as quiet editors. */
@@ -29,10 +29,10 @@ export function isLeftAloneNow(element: Element): boolean {
 }
 
 /** Calls `changed` with each element around the texts of `index` that became or ceased to be a quiet editor. */
-export function lookAtClasses(index: PageIndex, changed: (element: Element) => void, signal: AbortSignal): void {
+export function lookAtQuietEditors(index: PageIndex, changed: (element: Element) => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
-    const spent = isShown() ? await inSlices(restyled(index, changed), signal) : 0;
+    const spent = isShown() ? await inSlices(lookOver(index, changed), signal) : 0;
     if (!signal.aborted) timer = setTimeout(look, Math.min(Math.max(SELDOM, spent * REST), LONGEST_REST));
   };
   timer = setTimeout(look, SELDOM);
@@ -42,23 +42,25 @@ export function lookAtClasses(index: PageIndex, changed: (element: Element) => v
   });
 }
 
-function* restyled(index: PageIndex, changed: (element: Element) => void): Generator<void> {
+function* lookOver(index: PageIndex, changed: (element: Element) => void): Generator<void> {
+  let count = 0;
   for (const element of editors) {
+    if (++count % STEP === 0) yield;
     const isHere = isConnected(element);
     if (isHere && isQuietEditor(element)) continue;
     editors.delete(element);
     if (isHere) changed(element);
   }
   const seen = new Set<Node>();
-  let count = 0;
   for (const container of index.containers()) {
     for (const { nodes } of index.blocksIn(container)) {
       for (const text of nodes) {
+        if (++count % STEP === 0) yield;
         for (let at = above(text); at && !seen.has(at); at = above(at)) {
+          if (++count % STEP === 0) yield;
           seen.add(at);
           if (isElement(at) && isQuietEditor(at)) changed(at);
         }
-        if (++count % STEP === 0) yield;
       }
     }
   }
