@@ -90,7 +90,8 @@ export class Changes {
   /** Reads what there is now and settles everything, at once. */
   start(): void {
     if (this.#reading) this.#isAskedAgain = true;
-    else void this.#read();
+    // After a pause all is read.
+    else if (this.#timer === undefined) void this.#read();
   }
 
   #note(records: readonly MutationRecord[]): void {
