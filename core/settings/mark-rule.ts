@@ -44,8 +44,7 @@ function declaration({ markStyle, intensity, colour }: Look): string {
   const [thickness, tint] = INTENSITIES[intensity] ?? INTENSITIES.normal;
   const hue = COLOURS[colour] ?? COLOURS.teal;
   const isText = colour === 'text';
-  if (markStyle === 'tint')
-    return `background-color:color-mix(in srgb,${isText ? GREY : hue} ${isText ? 2 * tint : tint}%,transparent)`;
+  if (markStyle === 'tint') return `background-color:color-mix(in srgb,${isText ? GREY : hue} ${tint}%,transparent)`;
   const line = isText ? hue : `color-mix(in srgb,${hue} ${HUE}%,${GROUND})`;
   return `text-decoration:underline ${markStyle} ${thickness} ${line}`;
 }
