@@ -91,6 +91,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           // Each file starts browsers of its own; two at a time keep a small machine responsive.
           maxWorkers: 2,
           // After all the others, which take as many workers as there are.

@@ -16,8 +16,11 @@ import { type Edit, edits, perform } from './edits.ts';
 /** Playgrounds edited in one burst; each is a sequence of its own. */
 export const PLAYGROUNDS = 100;
 const EDITS = 6;
-/** Milliseconds within which the engine has read a burst: it rests, and reads once more where it met new shadow roots. */
-const PATIENCE = 8000;
+/**
+ * Milliseconds within which the engine has read a burst: up to ten seconds pass until it looks at classes, four of rest, and
+ * it reads once more where it met new shadow roots.
+ */
+const PATIENCE = 30_000;
 const LOOK_AGAIN = 50;
 
 const form = (text: string, more: object = {}) => ({ text, case: 'any' as const, inflect: 'noun' as const, ...more });

@@ -1,14 +1,18 @@
-/** A page that changes more than can be read: it keeps its time, its reader is told, and marks come back by themselves. */
+/** A page that changes more than can be read: its reader is told, and marks come back by themselves. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitForMarks } from '../../../scripts/lib/reader.ts';
 import { openPopup } from '../../../scripts/lib/real-popup.ts';
+import { toolbarOf } from '../support/toolbar.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const PATIENCE = 150_000;
 const NOTE = /changes so fast that its marks are paused/;
 
-/** Twice a second it writes anew each of its many texts, out of the reader's sight, until `stop()`. */
+/**
+ * Twice a second it writes anew each of its many texts, out of the reader's sight, until `stop()`. They get more each time:
+ * on a fast machine too they are more than can be read.
+ */
 const BUSY = `<!doctype html><html lang="en"><title>x</title><body>
   <p>There is magnesium in it, and then there are fasciculations.</p>
   <div id="all" hidden>${'<p>.</p>'.repeat(20_000)}</div><script>
@@ -16,6 +20,7 @@ const BUSY = `<!doctype html><html lang="en"><title>x</title><body>
   let turn = 0;
   const timer = setInterval(() => {
     turn++;
+    if (all.childElementCount < 100_000) all.insertAdjacentHTML('beforeend', '<p>.</p>'.repeat(500));
     [...all.children].forEach((p, i) => { p.firstChild.data = turn + ' and ' + i + ' are ' + words[(i + turn) % 5] +
       ' or magnesium in turn ' + (turn * i) + ', as the patient was told.'; });
   }, 500);
@@ -27,13 +32,7 @@ inEachBrowser('A page that writes a book anew twice a second', (world) => {
       const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
       return tabs.find(({ url }) => url === address)?.id ?? -1;
     }, page.url());
-  const isPaused = async (page: Page) => {
-    const report: unknown = await world.control.evaluate(
-      (id) => chrome.runtime.sendMessage({ type: 'tab-report', tabId: id }),
-      await tabId(page),
-    );
-    return (report as { paused: boolean }).paused;
-  };
+  const isPaused = async (page: Page) => (await toolbarOf(world.control, page)).paused;
   /**
    * Stops the clock of our own world in the page for waits of half a minute and more, which only the pause is. The answer
    * lets it go on: the length of each such wait in milliseconds, once it is over.

@@ -5,9 +5,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { marksOn, rest, waitForMark, waitForMarks, waitForPopover } from '../../../scripts/lib/reader.ts';
 import { bundle } from '../../bench/support/bundle.ts';
-import { reported } from '../support/compared-pages.ts';
 import { observe } from '../support/observed-page.ts';
 import { launchPlain } from '../support/plain-browser.ts';
+import { toolbarOf } from '../support/toolbar.ts';
 import { inEachBrowser, ROOT } from '../support/world.ts';
 import { write } from './editors/session.ts';
 
@@ -100,8 +100,8 @@ inEachBrowser('An editor', (world) => {
     expect(await ours.page.evaluate('side.textContent')).toContain('Calcium helps.Thiamine');
     const marks = await Promise.all(ours.page.frames().map((frame) => marksOn(frame as never)));
     expect(marks.flat().map(({ text }) => text)).toEqual(['twitches', 'fasciculations', 'Hypokalemia']);
-    const counts = async () => Object.values(await reported(world.control, ours.page));
-    await expect.poll(counts, { timeout: 10_000 }).toEqual([1, 1, 1]);
+    const counts = async () => Object.values((await toolbarOf(world.control, ours.page)).mentions);
+    await expect.poll(counts).toEqual([1, 1, 1]);
     expect([...ours.errors]).toEqual([...theirs.errors]);
   });
 

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { marksOn, type SeenMark, waitForMarks } from '../../../scripts/lib/reader.ts';
 import { observe } from '../support/observed-page.ts';
+import { toolbarOf } from '../support/toolbar.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const P = 'There is magnesium in it, and then there are fasciculations.';
@@ -66,17 +67,10 @@ inEachBrowser('A frame', (world) => {
     world.pages.set('/bare', { body: page('<p>Nothing of interest.</p>') });
     const other = FRAME.replace('"frame"', '"other"');
     const { page: tab } = await show(`<p>riboflavin</p>${FRAME}${other}`);
-    const mentions = () =>
-      world.control.evaluate(async (address) => {
-        const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
-        const tabId = tabs.find(({ url }) => url === address)?.id ?? -1;
-        const report: unknown = await chrome.runtime.sendMessage({ type: 'tab-report', tabId });
-        const { terms } = report as { terms: { id: string; count: number }[] };
-        return {
-          badge: await chrome.action.getBadgeText({ tabId }),
-          ...Object.fromEntries(terms.map(({ id, count }) => [id, count])),
-        };
-      }, tab.url());
+    const mentions = async () => {
+      const { badge, mentions } = await toolbarOf(world.control, tab);
+      return { badge, ...mentions };
+    };
     const are = (expected: object) => expect.poll(mentions, { timeout: 10_000 }).toEqual(expected);
     await are({ badge: '3', riboflavin: 1, magnesium: 2, fasciculation: 2 });
     await tab.evaluate("frame.src = '/bare'");

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { FIREFOX_ID } from '../../../manifest.config.ts';
-import { popoverOn, rest, restUntilOpen, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { pause, popoverOn, rest, restUntilOpen, waitForMarks } from '../../../scripts/lib/reader.ts';
 import { inWindow } from '../support/firefox-window.ts';
 import { type Observed, observe } from '../support/observed-page.ts';
 import { listeners, ownWorlds } from '../support/own-world.ts';
@@ -58,7 +58,11 @@ inEachBrowser('Under open tabs the extension', (world) => {
     await tab.keyboard.press('Escape');
     await tab.evaluate(() => scrollTo(0, 10));
   };
-  const complaints = (...all: Observed[]) => all.flatMap(({ errors }) => [...errors]);
+  const complaints = async (...all: Observed[]) => {
+    // A script that still runs looks every two seconds whether its extension is there.
+    await pause(3000);
+    return all.flatMap(({ errors }) => [...errors]);
+  };
   const isGone = async (observed: Observed) => {
     await observed.page.bringToFront();
     await waitForMarks(observed.page, (marks) => marks.length === 0);
@@ -78,7 +82,7 @@ inEachBrowser('Under open tabs the extension', (world) => {
     expect(after.listeners).toBe(before.listeners);
     await use(quiet);
     await waitForMarks(quiet.page, (marks) => marks.length === 2);
-    expect(complaints(article, quiet)).toEqual([]);
+    expect(await complaints(article, quiet)).toEqual([]);
   });
 
   it.runIf(world.name === 'chromium')('is gone when it is disabled', async () => {
@@ -101,7 +105,7 @@ inEachBrowser('Under open tabs the extension', (world) => {
     await isGone(article);
     for (const one of [article, quiet]) await use(one);
     for (const one of [article, quiet]) await isGone(one);
-    expect(complaints(article, quiet)).toEqual([]);
+    expect(await complaints(article, quiet)).toEqual([]);
     await enable(true);
     world.control = await world.launched.openExtensionPage('popup.html');
   });
@@ -113,12 +117,12 @@ inEachBrowser('Under open tabs the extension', (world) => {
     await isGone(article);
     for (const one of [article, quiet]) await use(one);
     for (const one of [article, quiet]) await isGone(one);
-    expect(complaints(article, quiet)).toEqual([]);
+    expect(await complaints(article, quiet)).toEqual([]);
   });
 
   // Firefox ends scripts without a word and takes the rules of marks away: what is registered is not painted any more.
   for (const how of ['disabled', 'removed'] as const) {
-    it.runIf(world.name === 'firefox')(`leaves nothing to see when it is ${how}`, async () => {
+    it.runIf(world.name === 'firefox')(`leaves nothing to see when it is ${how}`, async ({ onTestFinished }) => {
       const quiet = await show('quiet', '<p>Nothing of interest.</p>');
       const article = await show('article', P);
       await waitForMarks(article.page);
@@ -129,14 +133,18 @@ inEachBrowser('Under open tabs the extension', (world) => {
       expect(differences(marked, bare)).not.toEqual([]);
       await world.control.evaluate(() => chrome.storage.local.clear());
       await waitForMarks(article.page);
+      const enable = () => inWindow(world.launched, `${ADD_ON}.then((addOn) => addOn.enable())`);
       if (how === 'removed') await world.launched.browser.uninstallExtension(FIREFOX_ID);
-      else await inWindow(world.launched, `${ADD_ON}.then((addOn) => addOn.disable())`);
+      else {
+        onTestFinished(async () => void (await enable()));
+        await inWindow(world.launched, `${ADD_ON}.then((addOn) => addOn.disable())`);
+      }
       await expect.poll(async () => differences(await picture(article.page), bare), { timeout: 10_000 }).toEqual([]);
       for (const one of [article, quiet]) await use(one);
+      expect(await complaints(article, quiet)).toEqual([]);
       expect(await quiet.page.evaluate(() => CSS.highlights.size)).toBe(0);
-      expect(complaints(article, quiet)).toEqual([]);
       if (how === 'removed') return;
-      await inWindow(world.launched, `${ADD_ON}.then((addOn) => addOn.enable())`);
+      await enable();
       world.control = await world.launched.openExtensionPage('popup.html');
       await quiet.page.bringToFront();
       await waitForMarks(quiet.page, (marks) => marks.length === 2);

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { marksOn, pause, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { toolbarOf } from '../support/toolbar.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const P = 'There is magnesium in it, and then there are fasciculations.';
@@ -11,15 +12,7 @@ const lacks = (word: string) => (marks: readonly { text: string }[]) => !has(wor
 const MANY = `<h2>one</h2><p>${P}</p>`.repeat(1200);
 
 inEachBrowser('Text', (world) => {
-  /** What the popup lists of a page, mentions by entry. */
-  const counts = (tab: Page) =>
-    world.control.evaluate(async (address) => {
-      const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
-      const tabId = tabs.find(({ url }) => url === address)?.id ?? -1;
-      const report: unknown = await chrome.runtime.sendMessage({ type: 'tab-report', tabId });
-      const { terms } = report as { terms: { id: string; count: number }[] };
-      return Object.fromEntries(terms.map(({ id, count }) => [id, count]));
-    }, tab.url());
+  const counts = async (tab: Page) => (await toolbarOf(world.control, tab)).mentions;
 
   it('in a scroller inside shadow roots is marked where the reader scrolls to', async () => {
     const tab = await world.show(

@@ -7,7 +7,7 @@ import { afterEach, expect, it } from 'vitest';
 import { DEFAULTS } from '../../../core/settings/defaults.ts';
 import { markRule } from '../../../core/settings/mark-rule.ts';
 import { settledMarks, waitForMarks } from '../../../scripts/lib/reader.ts';
-import { type Box, differences, isIn, picture } from '../support/pixels.ts';
+import { differences, isIn, picture, sections } from '../support/pixels.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const P = 'A lack of magnesium can cause a fasciculation, and riboflavin is in it too.';
@@ -49,12 +49,6 @@ const FEW = 0.03;
 type Place = ReturnType<typeof differences>[number];
 
 inEachBrowser('A mark is painted below its word', (world) => {
-  const boxes = (page: Page): Promise<Record<string, Box>> =>
-    page.evaluate(() =>
-      Object.fromEntries(
-        [...document.querySelectorAll('section')].map((one) => [one.id, one.getBoundingClientRect().toJSON()]),
-      ),
-    );
   const off = (page: Page) =>
     world.control
       .evaluate(() => chrome.storage.local.set({ 'rule:localhost': 'off' }))
@@ -83,7 +77,7 @@ inEachBrowser('A mark is painted below its word', (world) => {
     const wrapped = await picture(page);
     await page.evaluate("document.body.className = 'own'");
     const theirs = differences(await picture(page), wrapped);
-    for (const [name, box] of Object.entries(await boxes(page))) {
+    for (const [name, box] of Object.entries(await sections(page))) {
       const [painted, wanted] = [ours, theirs].map((places) => places.filter((place) => isIn(place, box))) as [
         Place[],
         Place[],

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { open, pause, waitForMarks } from '../../../scripts/lib/reader.ts';
+import { toolbarOf } from '../support/toolbar.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>x</title><body>
@@ -22,18 +23,7 @@ inEachBrowser('Rules', (world) => {
     world.pages.set(`/${path}`, { body: ARTICLE });
     return open(world.launched, world.server.at(host) + path);
   };
-  /** Title of the toolbar icon and badge over a page, and the terms that its popup lists. */
-  const toolbar = (page: Page) =>
-    world.control.evaluate(async (address) => {
-      const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
-      const tabId = tabs.find(({ url }) => url === address)?.id ?? -1;
-      const report: unknown = await chrome.runtime.sendMessage({ type: 'tab-report', tabId });
-      return {
-        title: await chrome.action.getTitle({ tabId }),
-        badge: await chrome.action.getBadgeText({ tabId }),
-        terms: (report as { terms: unknown[] }).terms.length,
-      };
-    }, page.url());
+  const toolbar = (page: Page) => toolbarOf(world.control, page);
 
   it('of a host hold there and nowhere else; with a star on every subdomain', async () => {
     const one = await openAt('a.localhost');
@@ -80,11 +70,13 @@ inEachBrowser('Rules', (world) => {
   it('let a page that only changes its address keep what the popup lists', async () => {
     const page = await openAt('localhost', 'news');
     await isMarked(page);
-    await expect.poll(async () => (await toolbar(page)).terms).toBe(2);
+    const mentions = async () => (await toolbar(page)).mentions;
+    const all = { magnesium: 1, fasciculation: 1 };
+    await expect.poll(mentions).toEqual(all);
     await page.evaluate(() => history.pushState({}, '', '/news/2'));
-    await expect.poll(async () => (await toolbar(page)).terms).toBe(2);
+    await expect.poll(mentions).toEqual(all);
     await pause(300);
-    expect(await toolbar(page)).toMatchObject({ badge: '2', terms: 2 });
+    expect(await toolbar(page)).toMatchObject({ badge: '2', mentions: all });
   });
 
   it('can allow listed sites only', async () => {

@@ -2,16 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type SeenMark, settledMarks, waitForMarks } from '../../../scripts/lib/reader.ts';
-import { type Box, differences, isIn, type Picture, picture } from '../support/pixels.ts';
+import { below, differences, isIn, type Picture, picture } from '../support/pixels.ts';
 import { inEachBrowser } from '../support/world.ts';
 
 const TEXT = `<h1>Why muscles twitch</h1><p>A lack of magnesium can cause a fasciculation.</p>
   <p>Nobody knows <a href="#x">hypocalcaemia</a> from its looks.</p><p>Nothing of interest stands here.</p>`;
 const article = (style: string, body = TEXT) =>
   `<!doctype html><html lang="en"><title>x</title><style>body{font:20px/2 serif;margin:40px;${style}}</style><body>${body}`;
-
-/** Where the line below a word may be: from a little above the baseline to a little below the box of its letters. */
-const below = ({ x, y, width, height }: SeenMark): Box => ({ x, y: y + height * 0.7, width, height: height * 0.3 + 3 });
 
 inEachBrowser('Marks', (world) => {
   const off = () => world.control.evaluate(() => chrome.storage.local.set({ 'rule:localhost': 'off' }));

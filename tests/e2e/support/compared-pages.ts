@@ -4,13 +4,13 @@
  * block that is cut elsewhere changes nothing, while one that is left out, read twice or counted though hidden changes a
  * number.
  */
-import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { pause } from '../../../scripts/lib/reader.ts';
 import { annotated, type Counts } from './annotated.ts';
 import { observe } from './observed-page.ts';
 import { type PageText, textOf } from './page-text.ts';
 import { launchPlain } from './plain-browser.ts';
+import { toolbarOf } from './toolbar.ts';
 import type { World } from './world.ts';
 
 /** What a page is without us. */
@@ -32,7 +32,8 @@ export function comparePages(world: World, paths: readonly string[]): void {
     const observed = await observe(world.launched.browser, world.server.url + path);
     // Where nothing is to be found, this is the time to find it.
     if (Object.keys(mentions).length === 0) await pause(1500);
-    await expect.poll(() => reported(world.control, observed.page), { timeout: 30_000 }).toEqual(mentions);
+    const reported = async () => (await toolbarOf(world.control, observed.page)).mentions;
+    await expect.poll(reported, { timeout: 30_000 }).toEqual(mentions);
     expect(await observed.seen()).toEqual({ records: [], html });
     expect([...observed.errors].filter((error) => !errors.has(error))).toEqual([]);
   });
@@ -54,15 +55,4 @@ async function readWithoutUs(world: World, paths: readonly string[]): Promise<Re
   }
   const mentions = annotated(texts);
   return new Map(paths.map((path, i) => [path, { ...(seen[i] as Plain), mentions: mentions[i] ?? {} }]));
-}
-
-/** What the popup would show of a page: mentions by entry. */
-export async function reported(control: Page, page: Page): Promise<Counts> {
-  const { terms } = await control.evaluate(async (address) => {
-    const tabs: { id?: number; url?: string }[] = await chrome.tabs.query({});
-    const tabId = tabs.find(({ url }) => url === address)?.id ?? -1;
-    const report: unknown = await chrome.runtime.sendMessage({ type: 'tab-report', tabId });
-    return report as { terms: { id: string; count: number }[] };
-  }, page.url());
-  return Object.fromEntries(terms.map(({ id, count }) => [id, count]));
 }

@@ -1,6 +1,7 @@
 /** Pixels of what a reader sees, compared between two moments. */
 import type { Page } from 'puppeteer-core';
 import sharp from 'sharp';
+import type { SeenMark } from '../../../scripts/lib/reader.ts';
 
 export interface Picture {
   readonly data: Buffer;
@@ -35,4 +36,21 @@ export function differences(a: Picture, b: Picture): { readonly x: number; reado
 /** Whether a pixel lies in a box, or touches it. */
 export function isIn({ x, y }: { readonly x: number; readonly y: number }, box: Box): boolean {
   return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
+}
+
+/** Where the line below a word may be: from a little above the baseline to a little below the box of its letters. */
+export const below = ({ x, y, width, height }: SeenMark): Box => ({
+  x,
+  y: y + height * 0.7,
+  width,
+  height: height * 0.3 + 3,
+});
+
+/** The sections of a page by their id. */
+export function sections(page: Page): Promise<Record<string, Box>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('section')].map((one) => [one.id, one.getBoundingClientRect().toJSON()]),
+    ),
+  );
 }
