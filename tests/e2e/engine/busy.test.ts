@@ -20,7 +20,7 @@ const BUSY = `<!doctype html><html lang="en"><title>x</title><body>
   let turn = 0;
   const timer = setInterval(() => {
     turn++;
-    if (all.childElementCount < 100_000) all.insertAdjacentHTML('beforeend', '<p>.</p>'.repeat(500));
+    if (all.childElementCount < 40_000) all.insertAdjacentHTML('beforeend', '<p>.</p>'.repeat(100));
     [...all.children].forEach((p, i) => { p.firstChild.data = turn + ' and ' + i + ' are ' + words[(i + turn) % 5] +
       ' or magnesium in turn ' + (turn * i) + ', as the patient was told.'; });
   }, 500);
