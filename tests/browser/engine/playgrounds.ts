@@ -3,13 +3,11 @@
  * Knows no test runner: a page of any browser can run it.
  */
 import fc from 'fast-check';
-import { compileLexicon } from '../../../core/matching/compile.ts';
-import { createMatcher } from '../../../core/matching/matcher.ts';
 import type { Container } from '../../../entrypoints/content-script/blocks.ts';
-import { Changes } from '../../../entrypoints/content-script/changes.ts';
 import type { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
 import { Roots } from '../../../entrypoints/content-script/roots.ts';
 import { scanTree } from '../../../entrypoints/content-script/scan.ts';
+import { followedPage, matcherOf } from '../support/followed-page.ts';
 import { pageIndex } from '../support/page-index.ts';
 import { type Edit, edits, perform } from './edits.ts';
 
@@ -34,10 +32,7 @@ const entries = [
   { id: 'vitamin-b12', forms: [form('vitamin B12')] },
   { id: 'zinc', forms: [form('zinc')] },
 ];
-const none = { health: { strong: [], weak: [] }, other: [] };
-const matcher = createMatcher(
-  compileLexicon({ entries, vocabularies: none } as unknown as Parameters<typeof compileLexicon>[0]).payload,
-);
+const matcher = matcherOf(entries);
 const accepts = (container: Container) =>
   (container instanceof Element ? container : container.host).closest('[lang]')?.getAttribute('lang') !== 'de';
 
@@ -49,19 +44,9 @@ export interface Burst {
 
 /** Fills the document with playgrounds and follows them; answers how to edit each of them once. */
 export function playgrounds(seed: number, bursts: number, signal: AbortSignal): () => Promise<Burst> {
-  Reflect.set(globalThis, 'chrome', {});
   document.body.replaceChildren();
   const all = Array.from({ length: PLAYGROUNDS }, () => document.body.appendChild(document.createElement('div')));
-  const index = pageIndex(matcher, accepts, signal);
-  const listener = { paused() {}, settle: () => [].values(), settled() {}, writtenAnew() {} };
-  const changes: Changes = new Changes(
-    matcher.mayMatch,
-    index,
-    listener,
-    new Roots((root) => changes.add(root), signal),
-    signal,
-  );
-  changes.add(document);
+  const index = followedPage(matcher, signal, accepts);
   const sequence = fc.array(edits, { minLength: 1, maxLength: EDITS });
   const sequences: Edit[][] = fc.sample(sequence, { numRuns: PLAYGROUNDS * bursts, seed });
   return async () => {
