@@ -2,13 +2,20 @@
 import { isElement, isText, nextSiblingOf, previousSiblingOf } from './dom.ts';
 import { isInline } from './tags.ts';
 
-/** Whether children of a record's target that came, went or stand beside those are part of a sentence. */
-export function touchesProse({ previousSibling, nextSibling, addedNodes, removedNodes }: MutationRecord): boolean {
+/**
+ * Whether children of a record's target that came, went or stand beside those are part of a sentence. What went and was
+ * `edited` may have been, though nothing may be left of it.
+ */
+export function touchesProse(
+  { previousSibling, nextSibling, addedNodes, removedNodes }: MutationRecord,
+  edited: ReadonlySet<Node>,
+): boolean {
   return (
     meetsProse(previousSibling, previousSiblingOf) ||
     meetsProse(nextSibling, nextSiblingOf) ||
     holdsProse(addedNodes) ||
-    holdsProse(removedNodes)
+    holdsProse(removedNodes) ||
+    (edited.size > 0 && [...removedNodes].some((node) => edited.has(node)))
   );
 }
 

@@ -48,11 +48,20 @@ export class Unread {
   }
 
   note(records: readonly MutationRecord[]): void {
+    const edited = new Set<Node>();
+    for (const { target, type } of records)
+      if (type === 'characterData' && edited.size <= MOST_PLACES) edited.add(target);
+    if (edited.size > MOST_PLACES) {
+      this.addAll();
+      return;
+    }
     for (const record of records) {
       if (this.#overflows()) break;
       const { target, type, attributeName, oldValue } = record;
-      if (type === 'characterData') this.#changed.add(target);
-      else if (type === 'attributes') {
+      if (type === 'characterData') {
+        const parent = parentOf(target);
+        if (parent) this.#changed.add(parent);
+      } else if (type === 'attributes') {
         if (isElement(target) && attributeName !== null && attributeOf(target, attributeName) !== oldValue)
           this.noteSides(target);
       } else {
@@ -60,7 +69,7 @@ export class Unread {
         for (const node of addedNodes) if (isElement(node)) this.#added.add(node);
         this.#removed ||= removedNodes.length > 0;
         // A block that comes or goes between blocks changes nobody's text but its own.
-        if (touchesProse(record) || (isElement(target) && isInline(target))) this.#changed.add(target);
+        if (touchesProse(record, edited) || (isElement(target) && isInline(target))) this.#changed.add(target);
       }
     }
     if (this.#overflows()) this.addAll();
