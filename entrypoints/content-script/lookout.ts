@@ -2,11 +2,11 @@
  * Looks out for health terms with the small table of triggers: one pass over the frame's text, then over what changes.
  * It ends with the first trigger that stands in text of a language we know; the page engine is fetched then.
  */
-import { isLetter } from '../../core/matching/fold.ts';
 import { isConnected, isElement, isText, parentOf } from './dom.ts';
 import { Lull } from './lull.ts';
 import { Roots, type Tree } from './roots.ts';
 import { inSlices } from './slices.ts';
+import { SplitWords } from './split-words.ts';
 import { isLeftAlone } from './tags.ts';
 import { walk } from './walk.ts';
 
@@ -19,8 +19,6 @@ const MOST_CHANGES = 500;
 /** Characters of one text that are read at a time, with what the pieces share so that no term is cut. */
 const PIECE = 20_000;
 const OVERLAP = 100;
-/** Longest part of a word that is looked at across the border of two texts. */
-const REACH = 40;
 
 /** Says of a node whether the language of its text is ours. */
 export type Accepts = (parent: Node) => boolean;
@@ -88,13 +86,10 @@ export function lookOut(
     while (!hit && !steps.next().done) yield;
   }
   function* look(places: readonly Node[]): Generator<void> {
-    let before = '';
+    const words = new SplitWords();
     const test = (text: Text) => {
-      const { data } = text;
-      if (data === '') return;
-      const head = isLetter(data.charCodeAt(0)) ? lastWord(before) : '';
-      if (fires(data) || (head !== '' && fires(head + data.slice(0, OVERLAP)))) note(text);
-      before = data;
+      const split = words.meet(text);
+      if (fires(text.data) || (split !== '' && fires(split))) note(text);
     };
     for (const place of places) {
       if (isText(place)) test(place);
@@ -133,13 +128,6 @@ export function lookOut(
   });
   watch(document);
   void read();
-}
-
-/** The letters that `text` ends with. */
-function lastWord(text: string): string {
-  let from = text.length;
-  while (from > 0 && text.length - from < REACH && isLetter(text.charCodeAt(from - 1))) from--;
-  return text.slice(from);
 }
 
 /** Whether the text in `parent` is for reading: not code, not an editor. */
