@@ -9,6 +9,10 @@ export interface Edit {
     | 'html'
     | 'remove'
     | 'move'
+    | 'wrap'
+    | 'unwrap'
+    | 'replace'
+    | 'away'
     | 'data'
     | 'cut'
     | 'split'
@@ -82,6 +86,10 @@ export const edits: fc.Arbitrary<Edit> = fc.record({
     'remove',
     'move',
     'move',
+    'wrap',
+    'unwrap',
+    'replace',
+    'away',
     'data',
     'data',
     'cut',
@@ -133,8 +141,30 @@ export function perform({ kind, at, to, words, pick }: Edit, playground: HTMLEle
         !node.contains(other) &&
         !isRootIn(other, node)
       )
-        other.appendChild(node);
+        other.insertBefore(node, childAt(other, pick));
       break;
+    case 'wrap':
+      if (node !== playground && node.parentNode) {
+        const wrapper = document.createElement(choose([...INLINE, ...BLOCK], pick));
+        node.parentNode.replaceChild(wrapper, node);
+        wrapper.append(node);
+      }
+      break;
+    case 'unwrap':
+      if (parent instanceof Element && parent !== playground) parent.replaceWith(...parent.childNodes);
+      break;
+    case 'replace':
+      if (parent !== playground) (parent as Element).replaceChildren(...words);
+      break;
+    case 'away': {
+      // Where nobody watches, and back.
+      if (node === playground || !node.parentNode) break;
+      const [from, next] = [node.parentNode, node.nextSibling];
+      new DocumentFragment().append(node);
+      for (const one of nodesIn(node)) if (one instanceof Text) one.data = text;
+      from.insertBefore(node, next);
+      break;
+    }
     case 'data':
       if (data) data.data = text;
       break;
@@ -171,6 +201,8 @@ export function perform({ kind, at, to, words, pick }: Edit, playground: HTMLEle
     }
   }
 }
+
+const childAt = (node: Node, pick: number): Node | null => node.childNodes[pick % (node.childNodes.length + 1)] ?? null;
 
 /** All nodes in a playground that can be edited, its shadow roots' too. */
 function nodesIn(root: Node): Node[] {

@@ -14,6 +14,8 @@ import { type Edit, edits, perform } from './edits.ts';
 /** Playgrounds edited in one burst; each is a sequence of its own. */
 export const PLAYGROUNDS = 100;
 const EDITS = 6;
+/** Milliseconds from one edit of a sequence to the next, that some come together and some while others are read. */
+const PAUSES = [0, 0, 0, 1, 100, 121, 122, 124, 128, 140];
 /**
  * Milliseconds within which the engine has read a burst: up to ten seconds pass until it looks at classes, four of rest, and
  * it reads once more where it met new shadow roots.
@@ -49,20 +51,32 @@ export function playgrounds(seed: number, bursts: number, signal: AbortSignal): 
   const index = followedPage(matcher, signal, accepts);
   const sequence = fc.array(edits, { minLength: 1, maxLength: EDITS });
   const sequences: Edit[][] = fc.sample(sequence, { numRuns: PLAYGROUNDS * bursts, seed });
+  const pauses = fc.sample(fc.constantFrom(...PAUSES), { numRuns: EDITS * bursts, seed });
   return async () => {
-    for (const playground of all) for (const edit of sequences.shift() ?? []) perform(edit, playground);
+    const rounds = sequences.splice(0, PLAYGROUNDS);
+    for (let round = 0; round < EDITS; round++) {
+      for (const [at, playground] of all.entries()) {
+        const edit = rounds[at]?.[round];
+        if (edit) perform(edit, playground);
+      }
+      const pause = pauses.shift() ?? 0;
+      if (pause > 0) await wait(pause);
+    }
     const expected = written(await fresh(signal));
     const end = performance.now() + PATIENCE;
     let followed = written(index);
     while (followed.join() !== expected.join() && performance.now() < end) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, LOOK_AGAIN);
-      });
+      await wait(LOOK_AGAIN);
       followed = written(index);
     }
     return { followed, fresh: expected };
   };
 }
+
+const wait = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 async function fresh(signal: AbortSignal): Promise<PageIndex> {
   const scanned = pageIndex(matcher, accepts, signal);
