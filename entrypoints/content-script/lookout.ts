@@ -7,7 +7,7 @@ import { Lull } from './lull.ts';
 import { Roots, type Tree } from './roots.ts';
 import { inSlices } from './slices.ts';
 import { SplitWords } from './split-words.ts';
-import { isLeftAlone } from './tags.ts';
+import { isLeftAlone, TELLING_ATTRIBUTES } from './tags.ts';
 import { walk } from './walk.ts';
 
 /** Milliseconds of rest for each millisecond of work: a page that never stops changing loses no more than 3 % to us. */
@@ -40,12 +40,14 @@ export function lookOut(
   let rest = 0;
   let hit: Text | undefined;
   let accepts: Accepts | undefined;
+  /** Whether a trigger stands where it does not count: attributes may change that. */
+  let isLeftOut = false;
 
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (changed.size > MOST_CHANGES) break;
-      if (type === 'characterData') changed.add(target);
-      else for (const node of addedNodes) changed.add(node);
+      if (type === 'childList') for (const node of addedNodes) changed.add(node);
+      else changed.add(target);
     }
     if (changed.size > MOST_CHANGES) for (const tree of trees) changed.add(tree);
     schedule();
@@ -53,8 +55,12 @@ export function lookOut(
   const watch = (tree: Tree) => {
     trees.add(tree);
     changed.add(tree);
-    observer.observe(tree, { childList: true, characterData: true, subtree: true });
+    observe(tree);
     schedule();
+  };
+  const observe = (tree: Tree) => {
+    const attributes = isLeftOut ? { attributeFilter: TELLING_ATTRIBUTES } : {};
+    observer.observe(tree, { childList: true, characterData: true, subtree: true, ...attributes });
   };
   const schedule = () => {
     if (!reading && !life.signal.aborted) lull.changed(Math.min(rest, LONGEST_REST));
@@ -114,7 +120,12 @@ export function lookOut(
   };
   const counts = (text: Text) => {
     const parent = parentOf(text);
-    return parent !== null && isReadingMatter(parent) && (accepts === undefined || accepts(parent));
+    if (parent && isReadingMatter(parent) && (accepts === undefined || accepts(parent))) return true;
+    if (!isLeftOut) {
+      isLeftOut = true;
+      for (const tree of trees) observe(tree);
+    }
+    return false;
   };
 
   const lull = new Lull(() => void read());

@@ -5,10 +5,7 @@
 import fc from 'fast-check';
 import type { Container } from '../../../entrypoints/content-script/blocks.ts';
 import type { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
-import { Roots } from '../../../entrypoints/content-script/roots.ts';
-import { scanTree } from '../../../entrypoints/content-script/scan.ts';
-import { followedPage, matcherOf } from '../support/followed-page.ts';
-import { pageIndex } from '../support/page-index.ts';
+import { followedPage, matcherOf, scannedPage } from '../support/followed-page.ts';
 import { type Edit, edits, perform } from './edits.ts';
 
 /** Playgrounds edited in one burst; each is a sequence of its own. */
@@ -62,7 +59,7 @@ export function playgrounds(seed: number, bursts: number, signal: AbortSignal): 
       const pause = pauses.shift() ?? 0;
       if (pause > 0) await wait(pause);
     }
-    const expected = written(await fresh(signal));
+    const expected = written(await scannedPage(matcher, signal, accepts));
     const end = performance.now() + PATIENCE;
     let followed = written(index);
     while (followed.join() !== expected.join() && performance.now() < end) {
@@ -77,18 +74,6 @@ const wait = (milliseconds: number) =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-
-async function fresh(signal: AbortSignal): Promise<PageIndex> {
-  const scanned = pageIndex(matcher, accepts, signal);
-  const trees: Node[] = [document];
-  const roots = new Roots((root) => trees.push(root), signal);
-  for (const tree of trees) {
-    const steps = scanTree(tree, matcher.mayMatch, scanned, (element) => roots.probe(element));
-    while (!steps.next().done);
-  }
-  await scanned.settle();
-  return scanned;
-}
 
 /** What an index holds, written so that two can be compared and a difference be read. */
 function written(held: PageIndex): string[] {

@@ -1,4 +1,4 @@
-/** The index of this document, kept up with what changes in it as in a page: everything of the engine but its paint. */
+/** The index of this document, read once or kept up with what changes in it: everything of the engine but its paint. */
 import { compileLexicon } from '../../../core/matching/compile.ts';
 import { createMatcher } from '../../../core/matching/matcher.ts';
 import type { Matcher } from '../../../core/matching/types.ts';
@@ -6,6 +6,7 @@ import type { Container } from '../../../entrypoints/content-script/blocks.ts';
 import { Changes } from '../../../entrypoints/content-script/changes.ts';
 import type { PageIndex } from '../../../entrypoints/content-script/page-index.ts';
 import { Roots } from '../../../entrypoints/content-script/roots.ts';
+import { scanTree } from '../../../entrypoints/content-script/scan.ts';
 import { pageIndex } from './page-index.ts';
 
 /** A matcher of these entries, without vocabularies. */
@@ -32,5 +33,22 @@ export function followedPage(
   const roots = new Roots((root) => changes.add(root), signal);
   const changes: Changes = new Changes(matcher.mayMatch, index, listener, roots, signal);
   changes.add(document);
+  return index;
+}
+
+/** What one look at the document finds. */
+export async function scannedPage(
+  matcher: Matcher,
+  signal: AbortSignal,
+  accepts: (container: Container) => boolean = () => true,
+): Promise<PageIndex> {
+  const index = pageIndex(matcher, accepts, signal);
+  const trees: Node[] = [document];
+  const roots = new Roots((root) => trees.push(root), signal);
+  for (const tree of trees) {
+    const steps = scanTree(tree, matcher.mayMatch, index, (element) => roots.probe(element));
+    while (!steps.next().done);
+  }
+  await index.settle();
   return index;
 }
