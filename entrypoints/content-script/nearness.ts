@@ -74,12 +74,12 @@ export class Nearness {
       listen(document, reason, () => this.#lookIn(SELDOM), signal, { passive: true, capture: true });
   }
 
-  has(container: Container): boolean {
-    return this.#boxes.has(container);
-  }
-
+  /** What was read anew may have moved: of what is near the browser tells by itself when it goes, of nothing else. */
   watch(container: Container): void {
-    this.#observe(container, isFragment(container) ? container.host : container);
+    const box = isFragment(container) ? container.host : container;
+    if (this.near.has(container) && this.#boxes.get(container) === box) return;
+    this.#unobserve(container);
+    this.#observe(container, box);
   }
 
   forget(container: Container): void {

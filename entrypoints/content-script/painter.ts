@@ -74,8 +74,8 @@ export class Painter {
       this.entersRoots = true;
       listen(root, 'scroll', this.#scrolledInRoot, this.#signal, { passive: true, capture: true });
     }
-    if (!this.#nearness.has(container)) this.#nearness.watch(container);
-    else if (this.#nearness.near.has(container)) this.request();
+    this.#nearness.watch(container);
+    if (this.#nearness.near.has(container)) this.request();
   }
 
   forget(container: Container): void {

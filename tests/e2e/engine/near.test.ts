@@ -56,6 +56,18 @@ inEachBrowser('Text', (world) => {
     await expect.poll(() => counts(tab)).toEqual({ ...before, riboflavin: 1, potassium: 1, calcium: 1 });
   });
 
+  it('that is far away and is moved into what is folded is not counted any more', async () => {
+    const tab = await world.show(
+      page(`<p>${P}</p><details id="folded"><summary>more</summary></details><div style="height:5000px"></div>
+        <p id="far">riboflavin</p>`),
+    );
+    await expect.poll(() => counts(tab)).toEqual({ magnesium: 1, fasciculation: 1, riboflavin: 1 });
+    await tab.evaluate('folded.append(far)');
+    await expect.poll(() => counts(tab)).toEqual({ magnesium: 1, fasciculation: 1 });
+    await tab.evaluate('folded.open = true');
+    await waitForMarks(tab, has('riboflavin'));
+  });
+
   it('that is not laid out for being far away is counted, and marked where the reader comes', async () => {
     const section = `<section style="content-visibility:auto;contain-intrinsic-size:auto 900px"><p>${P}</p>
       <div style="height:800px"></div></section>`;
