@@ -73,7 +73,7 @@ const ATTRIBUTES: readonly (readonly [string, string | null])[] = [
 ];
 
 /** Evenly spread, unlike `fc.double`, of which nearly all are next to nothing. */
-const fraction = fc.nat(999).map((thousandth) => thousandth / 1000);
+export const fraction = fc.nat(999).map((thousandth) => thousandth / 1000);
 
 export const edits: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom(
