@@ -52,5 +52,5 @@ function areJoined(last: Text, text: Text): boolean {
 /** Whether a word may run on past `node`, or into and out of it. */
 function isPassed(node: Node): boolean {
   if (isElement(node)) return isInline(node) && !isLeftAlone(node);
-  return !(isText(node) || isFragment(node)) || (isText(node) && node.data === '');
+  return isText(node) ? node.data === '' : !isFragment(node);
 }

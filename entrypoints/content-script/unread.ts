@@ -48,6 +48,7 @@ export class Unread {
   }
 
   note(records: readonly MutationRecord[]): void {
+    // First of all: of text that was emptied and taken out nothing else tells that it was part of a sentence.
     const edited = new Set<Node>();
     for (const { target, type } of records)
       if (type === 'characterData' && edited.size <= MOST_PLACES) edited.add(target);
